@@ -1,0 +1,66 @@
+import type { AwardId, OfferingId } from '../core/catalogue/ids';
+import type { Check } from '../core/credential/check';
+import type { CredentialRecord } from '../core/credential/record';
+import type { Day, Moment } from '../core/kernel/day';
+import type { Limits, Plan } from '../core/planner/plan';
+
+/** A credential as it is kept: what was read from its file, and what was checked. */
+export interface CredentialRow {
+  readonly id: string;
+  readonly addedAt: Moment;
+  /** The file it came from; absent where it was typed in by hand. */
+  readonly fileId?: string;
+  /** Which credential of the file, from 0. */
+  readonly part: number;
+  readonly record: CredentialRecord;
+  /** Absent where there is nothing to check (typed in by hand). */
+  readonly check?: Check;
+  /** `file`: the file is its own picture; `own`: one is kept beside it. */
+  readonly picture?: 'file' | 'own';
+  /** The course or award that the learner says it stands for. */
+  readonly claimed?: OfferingId | AwardId;
+}
+
+/** The original bytes of a file, never changed. */
+export interface FileRow {
+  /** SHA-256 of the bytes, in hexadecimal. */
+  readonly id: string;
+  readonly name: string;
+  /** Media type as the browser gave it; may be empty. */
+  readonly type: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A raster picture out of a credential, as a `data:` address. */
+export interface PictureRow {
+  /** The credential's id. */
+  readonly id: string;
+  readonly data: string;
+}
+
+/** A plan that the learner keeps, with what has been done of it. */
+export interface PathRow {
+  readonly id: string;
+  readonly keptAt: Moment;
+  readonly award: AwardId;
+  readonly limits: Limits;
+  readonly plan: Plan;
+  /** Id and date of the catalogue the plan was made with. */
+  readonly catalogue: { readonly id: string; readonly published: Day };
+  /** The day on which a step was ticked off. */
+  readonly done: Readonly<Partial<Record<OfferingId, Day>>>;
+}
+
+export interface SettingRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** Everything that is kept, table by table. */
+export interface Snapshot {
+  readonly credentials: readonly CredentialRow[];
+  readonly files: readonly FileRow[];
+  readonly pictures: readonly PictureRow[];
+  readonly paths: readonly PathRow[];
+  readonly settings: readonly SettingRow[];
+}

@@ -1,0 +1,17 @@
+import type { PlanAnswer } from '../core/planner/plan';
+import type { PlanQuestion } from './plan-question';
+import type { FileReport, FilesQuestion } from './read-files';
+import { WorkerClient } from './worker-client';
+
+/** Reads and checks credential files, one after the other, reporting each as it is done. */
+export const credentialsWorker = new WorkerClient<FilesQuestion, FileReport, undefined>(
+  () => new Worker(new URL('./credentials.worker.ts', import.meta.url), { type: 'module' })
+);
+
+/** Finds the ways to an award. */
+export const plannerWorker = new WorkerClient<PlanQuestion, never, PlanAnswer>(
+  () => new Worker(new URL('./planner.worker.ts', import.meta.url), { type: 'module' })
+);
+
+export type { CheckedCredential, FileReport } from './read-files';
+export { WorkerError } from './worker-client';

@@ -1,0 +1,29 @@
+import type { Check } from '../core/credential/check';
+import type { ReadIssue } from '../core/credential/issues';
+import type { CredentialRecord } from '../core/credential/record';
+import type { Moment } from '../core/kernel/day';
+
+/* The question of the credentials worker: what is in these files, and is it genuine? */
+
+export interface FilesQuestion {
+  readonly files: readonly File[];
+  readonly now: Moment;
+}
+
+export interface CheckedCredential {
+  readonly record: CredentialRecord;
+  readonly check: Check;
+  readonly picture?: string;
+  readonly fileIsPicture: boolean;
+}
+
+/** What came out of one file; told as soon as it is known. */
+export interface FileReport {
+  /** Which of the files, from 0. */
+  readonly at: number;
+  readonly sha256?: string;
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+  readonly credentials: readonly CheckedCredential[];
+  /** Why the file, or parts of it, could not be read. */
+  readonly rejected: readonly ReadIssue[];
+}
