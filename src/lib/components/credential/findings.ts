@@ -1,0 +1,62 @@
+import { statusNow } from '$lib/core/credential/check';
+import type { CredentialRow } from '$lib/state/credentials.svelte';
+import { now } from '$lib/state/clock';
+import { formatDay } from '$lib/state/format';
+import { t } from '$lib/state/language.svelte';
+
+/** How a result looks; never the only thing that tells it. */
+export type Tone = 'good' | 'warn' | 'bad' | 'plain';
+
+/** One of the three results of a check, in words. */
+export interface FindingWords {
+  readonly key: 'integrity' | 'issuer' | 'status';
+  readonly question: string;
+  readonly result: string;
+  readonly why: string;
+  readonly tone: Tone;
+}
+
+const TONES: Readonly<Record<string, Tone>> = {
+  intact: 'good',
+  altered: 'bad',
+  bound: 'good',
+  known: 'good',
+  'mathematics-only': 'warn',
+  'in-force': 'good',
+  expired: 'bad',
+  revoked: 'bad',
+  suspended: 'bad',
+  'not-yet-valid': 'warn'
+};
+
+/** What was checked about a credential, in words; empty where there was nothing to check. */
+export function findingsOf({ record, check }: CredentialRow): FindingWords[] {
+  if (!check) return [];
+  const words = t().credentials.checks;
+  const { integrity, issuer } = check;
+  const status = statusNow(record, check, now());
+  const date = status === 'expired' ? record.validUntil : record.validFrom;
+  return [
+    {
+      key: 'integrity',
+      question: words.integrity,
+      result: words.integrityResults[integrity.result],
+      why: words.integrityReasons[integrity.reason](integrity.detail ?? ''),
+      tone: TONES[integrity.result] ?? 'plain'
+    },
+    {
+      key: 'issuer',
+      question: words.issuer,
+      result: words.issuerResults[issuer.result],
+      why: words.issuerReasons[issuer.reason](issuer.detail ?? ''),
+      tone: TONES[issuer.result] ?? 'plain'
+    },
+    {
+      key: 'status',
+      question: words.status,
+      result: words.statusResults[status],
+      why: words.statusReasons[status](date === undefined ? '' : formatDay(date)),
+      tone: TONES[status] ?? 'plain'
+    }
+  ];
+}

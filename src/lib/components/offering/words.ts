@@ -1,0 +1,112 @@
+import { hoursPerWeekOf, priceFact, pricePerEcts, workloadOf } from '$lib/core/catalogue/facts';
+import type { CatalogueIndex } from '$lib/core/catalogue/index-by-id';
+import type { Award, Cost, Offering } from '$lib/core/catalogue/model';
+import { ectsOf, type Credit } from '$lib/core/kernel/credits';
+import type { Range } from '$lib/core/kernel/range';
+import type { LocalText } from '$lib/core/kernel/text';
+import {
+  formatHours,
+  formatLanguage,
+  formatList,
+  formatMoney,
+  formatNumber,
+  formatRange,
+  formatWeeks,
+  textOf
+} from '$lib/state/format';
+import { t } from '$lib/state/language.svelte';
+
+/* Facts of the catalogue in words. What is not stated says so. */
+
+export function lengthWords({ weeks }: Offering): string {
+  if (weeks === undefined) return t().common.notStated;
+  return weeks === 'self-paced' ? t().common.units.selfPaced : formatWeeks(weeks);
+}
+
+export function priceWords(cost: Cost): string {
+  const fact = priceFact(cost);
+  const { common } = t();
+  switch (fact.state) {
+    case 'free':
+      return common.free;
+    case 'not-stated':
+      return common.priceNotStated;
+    case 'not-yet-known':
+      return common.priceNotYetKnown;
+    case 'stated': {
+      const { learning, certificate } = fact;
+      if (!certificate) return formatMoney(learning);
+      const extra = formatMoney(certificate);
+      if (learning.minor === 0) return common.units.freeWithCertificate(extra);
+      return `${formatMoney(learning)}, ${common.units.certificateExtra(extra)}`;
+    }
+  }
+}
+
+/** Only where a price and credits are stated; else why there is none. */
+export function pricePerEctsWords(offering: Offering, index: CatalogueIndex): string {
+  if (offering.credits?.length === 0) return t().common.units.noCredits;
+  if (offering.cost === 'free') return t().common.free;
+  const price = pricePerEcts(offering, index.catalogue.rates);
+  return price ? formatMoney(price) : t().common.notStated;
+}
+
+/** `undefined` credits are not stated; an empty list says that there are none. */
+export function creditWords(credits: readonly Credit[] | undefined): string {
+  if (credits === undefined) return t().common.notStated;
+  if (credits.length === 0) return t().common.units.noCredits;
+  const ects = ectsOf(credits);
+  if (ects !== undefined) return t().common.units.ects(formatNumber(ects));
+  return credits
+    .map(({ scheme, value }) =>
+      scheme === 'unnamed'
+        ? t().common.units.creditsUnnamed(value, formatNumber(value))
+        : t().common.units.credits(formatNumber(value), scheme)
+    )
+    .join(', ');
+}
+
+/** An asterisk marks hours that were worked out from ECTS. */
+export function totalHoursWords(offering: Offering): string {
+  const work = workloadOf(offering);
+  if (!work) return t().common.notStated;
+  return formatHours(work.hours) + (work.assumed ? '*' : '');
+}
+
+export function hoursPerWeekWords(offering: Offering): string {
+  const work = hoursPerWeekOf(offering);
+  if (!work) return t().common.notStated;
+  return t().common.units.hoursPerWeek(formatRange(work.hours, 1)) + (work.assumed ? '*' : '');
+}
+
+export function eqfWords(eqf: Range | undefined, national: LocalText | undefined): string {
+  if (eqf) return t().common.units.eqf(formatRange(eqf));
+  return national ? textOf(national) : t().common.notStated;
+}
+
+export function levelWords({ level }: Offering): string {
+  return level === undefined ? t().common.notStated : t().common.levels[level];
+}
+
+export function modeWords({ mode }: Offering): string {
+  return mode === undefined ? t().common.notStated : t().common.participation[mode];
+}
+
+export function languageWords({ languages }: Offering): string {
+  return formatList(languages.map(formatLanguage));
+}
+
+export function assessmentWords({ assessment }: Offering): string {
+  return assessment.length === 0
+    ? t().common.notStated
+    : formatList(assessment.map((kind) => t().common.assessment[kind]));
+}
+
+export function supervisionWords({ supervision }: Offering): string {
+  return supervision === undefined ? t().common.notStated : t().common.supervision[supervision];
+}
+
+export function providerWords(item: Offering | Award, index: CatalogueIndex): string {
+  const provider = index.provider(item.provider);
+  return provider ? textOf(provider.name) : t().common.notStated;
+}

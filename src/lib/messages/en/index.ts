@@ -1,0 +1,12 @@
+import { compare, explore } from './catalogue';
+import { common } from './common';
+import { credentials } from './credentials';
+import { paths } from './paths';
+import { settings } from './settings';
+import { share } from './share';
+import { stack } from './stack';
+
+/** Every word of the interface in English; the other languages have the same shape. */
+export const messages = { common, stack, credentials, explore, compare, paths, share, settings };
+
+export type Messages = typeof messages;

@@ -1,0 +1,38 @@
+import { EVERYTHING, type Query } from '$lib/core/catalogue/search';
+import { preferences } from './preferences.svelte';
+
+/** What is being looked for in the catalogue; kept while the app is open, so that one can go back. */
+class Exploring {
+  #query = $state.raw<Query>(EVERYTHING);
+
+  readonly query = $derived<Query>({ ...this.#query, currency: preferences.currency });
+
+  /** How many filters narrow the list, words and order aside. */
+  readonly filtersOn = $derived(
+    [
+      this.#query.fields.length > 0,
+      this.#query.levels.length > 0,
+      this.#query.modes.length > 0,
+      this.#query.languages.length > 0,
+      this.#query.eqf.length > 0,
+      this.#query.maxWeeks !== undefined,
+      this.#query.maxPriceMinor !== undefined
+    ].filter(Boolean).length
+  );
+
+  change(part: Partial<Query>): void {
+    this.#query = { ...this.#query, ...part };
+  }
+
+  /** Takes a limit away. */
+  drop(limit: 'maxWeeks' | 'maxPriceMinor'): void {
+    const { [limit]: _, ...rest } = this.#query;
+    this.#query = rest as Query;
+  }
+
+  clear(): void {
+    this.#query = { ...EVERYTHING, sort: this.#query.sort };
+  }
+}
+
+export const exploring = new Exploring();

@@ -1,0 +1,26 @@
+import { resolve } from '$app/paths';
+import type { AwardId, OfferingId } from '$lib/core/catalogue/ids';
+
+/* The addresses inside the app. What a page is about stands in the query: every page is a file. */
+
+export const links = {
+  stack: () => resolve('/'),
+  credentials: () => resolve('/credentials'),
+  addCredential: () => resolve('/credentials/add'),
+  newCredential: () => resolve('/credentials/new'),
+  editCredential: (id: string) => withQuery(resolve('/credentials/new'), 'id', id),
+  credential: (id: string) => withQuery(resolve('/credentials/item'), 'id', id),
+  explore: () => resolve('/explore'),
+  offering: (id: OfferingId) => withQuery(resolve('/explore/offering'), 'id', id),
+  compare: () => resolve('/compare'),
+  paths: () => resolve('/paths'),
+  plan: (award: AwardId) => withQuery(resolve('/paths/plan'), 'award', award),
+  path: (id: string) => withQuery(resolve('/paths/path'), 'id', id),
+  share: () => resolve('/share'),
+  shareCredential: (id: string) => withQuery(resolve('/share'), 'id', id),
+  settings: () => resolve('/settings')
+};
+
+function withQuery(page: string, key: string, value: string): string {
+  return `${page}?${key}=${encodeURIComponent(value)}`;
+}

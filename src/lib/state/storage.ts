@@ -1,0 +1,12 @@
+/** The storage, loaded when it is first used so that the first paint does not wait for it. */
+export const storage = () => import('$lib/storage');
+
+export type {
+  Backup,
+  BackupIssue,
+  CredentialRow,
+  PathRow,
+  Removed,
+  Snapshot,
+  StorageCode
+} from '$lib/storage';

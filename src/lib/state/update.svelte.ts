@@ -1,0 +1,46 @@
+import { base } from '$app/paths';
+import { browser, dev } from '$app/environment';
+
+const CHECK_EVERY_MS = 60 * 60 * 1000;
+
+/** A newer version of the app: found quietly, used when the learner says so. */
+class Update {
+  ready = $state(false);
+  #use: (() => void) | undefined;
+
+  /** Registers the service worker once the page has settled. */
+  async start(): Promise<void> {
+    if (!browser || dev || !('serviceWorker' in navigator)) return;
+    const { Workbox } = await import('workbox-window');
+    const workbox = new Workbox(`${base}/service-worker.js`, { type: 'module' });
+    workbox.addEventListener('waiting', () => (this.ready = true));
+    // Another tab may have pressed the button: this page then runs without its files, so it
+    // reloads too. Not on the very first visit, where the worker takes over what it just kept.
+    let hadController = navigator.serviceWorker.controller !== null;
+    let reloading = false;
+    navigator.serviceWorker.addEventListener('controllerchange', () => {
+      if (hadController && !reloading) {
+        reloading = true;
+        location.reload();
+      }
+      hadController = true;
+    });
+    this.#use = () => workbox.messageSkipWaiting();
+    await workbox.register();
+    setInterval(() => void workbox.update(), CHECK_EVERY_MS);
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') void workbox.update();
+    });
+  }
+
+  use(): void {
+    this.ready = false;
+    this.#use?.();
+  }
+
+  later(): void {
+    this.ready = false;
+  }
+}
+
+export const update = new Update();
