@@ -9,14 +9,19 @@ const bootHash = createHash('sha256').update(bootScript).digest('base64');
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 
+/**
+ * Every build is an update for those who have the app. The configuration is read several times in
+ * one build, so the first reading settles the name.
+ */
+const build = (process.env.CAIRN_BUILD ??= Date.now().toString(36));
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   kit: {
     adapter: adapter({ fallback: '404.html' }),
     // A site below a path ("/cairn") is built with BASE_PATH=/cairn.
     paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '') },
-    // Told apart by when it was built: every build is an update for those who have the app.
-    version: { name: `${version}+${Date.now().toString(36)}` },
+    version: { name: `${version}+${build}` },
     serviceWorker: { register: false },
     csp: {
       mode: 'hash',

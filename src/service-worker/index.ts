@@ -1,25 +1,47 @@
 /// <reference types="@sveltejs/kit" />
 /// <reference lib="webworker" />
 import { base, build, files, prerendered, version } from '$service-worker';
-import { cleanupOutdatedCaches, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
+import {
+  cleanupOutdatedCaches,
+  matchPrecache,
+  precacheAndRoute,
+  type PrecacheEntry
+} from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
 
 declare const self: ServiceWorkerGlobalScope;
 
 /** Pictures for app stores: of no use to a page. */
 const LEFT_OUT = `${base}/screenshots/`;
+const NOT_FOUND = `${base}/404.html`;
 
 /** Names with a hash in them never change; all else changes with the version. */
 const entries: PrecacheEntry[] = [
   ...build.map((url) => ({ url, revision: null })),
-  ...[...files.filter((url) => !url.startsWith(LEFT_OUT)), ...prerendered].map((url) => ({
-    url,
-    revision: version
-  }))
+  ...[...files.filter((url) => !url.startsWith(LEFT_OUT)), ...prerendered, NOT_FOUND].map(
+    (url) => ({ url, revision: version })
+  )
 ];
 
 cleanupOutdatedCaches();
-// Pages take their subject from the query (`?id=…`); the page itself is the same.
-precacheAndRoute(entries, { ignoreURLParametersMatching: [/.*/], cleanURLs: false });
+precacheAndRoute(entries, {
+  // Pages take their subject from the query (`?id=…`); the page itself is the same.
+  ignoreURLParametersMatching: [/.*/],
+  cleanURLs: false,
+  // Every page is a folder; people leave out the last stroke.
+  urlManipulation: ({ url }) => [new URL(`${url.origin}${url.pathname}/`)]
+});
+
+// An address that is none of ours: the server may know it; offline nobody does.
+registerRoute(
+  new NavigationRoute(async ({ request }) => {
+    try {
+      return await fetch(request);
+    } catch {
+      return (await matchPrecache(NOT_FOUND)) ?? Response.error();
+    }
+  })
+);
 
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 

@@ -25,7 +25,8 @@ function floorOf(file: string): number {
 
 describe('the walls of the house', () => {
   it('every file stands in a room', () => {
-    const outside = files.filter((file) => !roomOf(file) && file !== 'src/app.d.ts');
+    const loose = ['src/app.d.ts', 'src/hooks.client.ts'];
+    const outside = files.filter((file) => !roomOf(file) && !loose.includes(file));
     expect(outside).toEqual([]);
   });
 

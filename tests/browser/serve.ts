@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -20,11 +20,12 @@ export class Site {
     if (!existsSync(join(folder, 'index.html'))) {
       throw new Error('There is no built site. Run `npm run build` first.');
     }
+    const notFound = readFileSync(join(folder, '404.html'));
     const handle = sirv(folder, { dev: true, etag: true });
     this.#server = createServer((request, response) => {
       handle(request, response, () => {
-        response.statusCode = 404;
-        response.end();
+        response.writeHead(404, { 'content-type': 'text/html' });
+        response.end(notFound);
       });
     });
     await new Promise<void>((done) => this.#server?.listen(this.#port, done));

@@ -5,6 +5,7 @@ const plural = pluralIn('en');
 export const explore = {
   title: 'Explore',
   heading: 'Explore courses',
+  results: 'Courses',
   failed: 'The catalogue could not be opened. Reload the page once with a connection.',
   search: 'Search courses',
   filters: 'Filters',

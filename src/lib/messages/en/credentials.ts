@@ -4,6 +4,7 @@ const plural = pluralIn('en');
 
 export const credentials = {
   title: 'Credentials',
+  heading: 'Your credentials',
   add: 'Add',
   empty: {
     title: 'No credentials yet',

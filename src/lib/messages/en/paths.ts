@@ -101,6 +101,7 @@ export const paths = {
   },
   path: {
     missing: 'This path is not on this device.',
+    steps: 'Steps',
     progress: (done: string, all: string) => `${done} of ${all} steps done`,
     left: (price: string, weeks: string) => `still to come: ${price}, ${weeks}`,
     finished: 'Every step is done. Ask the provider for the award.',

@@ -1,0 +1,143 @@
+import axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Learner } from '../browser/learner';
+import { DESKTOP, PHONE } from '../browser/launch';
+import { Site } from '../browser/serve';
+import { badFiles, goodFiles } from '../fixtures/credentials';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+describe.each([
+  ['en', 'light', PHONE],
+  ['en', 'dark', DESKTOP],
+  ['es', 'light', DESKTOP],
+  ['es', 'dark', PHONE]
+] as const)('accessibility in %s, %s', (language, theme, viewport) => {
+  const site = new Site();
+  const learner = new Learner(site);
+  let credential = '';
+  let path = '';
+
+  beforeAll(async () => {
+    await site.start();
+    await learner.start({
+      viewport,
+      colorScheme: theme,
+      locale: language,
+      reducedMotion: 'reduce'
+    });
+  });
+  afterAll(async () => {
+    await learner.leave();
+    await site.stop();
+  });
+
+  async function expectNothing(): Promise<void> {
+    await learner.page.evaluate(axe.source);
+    const found = await learner.page.evaluate(async (tags) => {
+      const { violations } = await (
+        window as unknown as { axe: typeof import('axe-core') }
+      ).axe.run({ runOnly: tags });
+      return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+    }, RULES);
+    expect(found).toEqual([]);
+  }
+
+  it.each(['/', '/credentials/', '/compare/', '/share/'])('empty: %s', async (address) => {
+    await learner.open(address);
+    await learner.page.locator('.empty').waitFor();
+    expect(await learner.page.evaluate(() => document.documentElement.lang)).toBe(language);
+    await expectNothing();
+  });
+
+  it('after adding files, good and bad', async () => {
+    await learner.addFiles(learner.files(new Map([...(await goodFiles()), ...badFiles()])));
+    await expectNothing();
+  });
+
+  it('a form with mistakes', async () => {
+    await learner.open('/credentials/new/');
+    await learner.page.locator('form details summary').click();
+    await learner.page.locator('form [type=submit]').click();
+    await learner.page.getByRole('alert').waitFor();
+    await expectNothing();
+  });
+
+  it('plans and a kept path', async () => {
+    await learner.open('/paths/plan/?award=kestrel-secure-software');
+    await learner.page.locator('.plans article').first().waitFor();
+    await learner.page.locator('details summary').first().click();
+    await expectNothing();
+    await learner.page.locator('.plans button').first().click();
+    await learner.page.getByRole('checkbox').first().check();
+    path = new URL(learner.page.url()).search;
+    await expectNothing();
+  });
+
+  it('filters, and courses side by side', async () => {
+    await learner.open('/explore/');
+    await learner.page.locator('.filters summary').click();
+    for (let at = 0; at < 3; at++) {
+      await learner.page.locator('article button[aria-pressed=false]').first().click();
+      await learner.page.locator('button[aria-pressed=true]').nth(at).waitFor();
+    }
+    await expectNothing();
+    await learner.open('/compare/');
+    await learner.page.locator('tbody tr').first().waitFor();
+    await expectNothing();
+  });
+
+  it('a credential and sharing it', async () => {
+    await learner.open('/credentials/');
+    await learner.page.locator('article a').first().click();
+    await learner.page.locator('dl').first().waitFor();
+    credential = new URL(learner.page.url()).search;
+    await learner.page.locator('details summary').first().click();
+    await expectNothing();
+    await learner.open(`/share/${credential}`);
+    await learner.page.locator('img').waitFor();
+    await expectNothing();
+  });
+
+  it.each([
+    '/',
+    '/credentials/',
+    '/credentials/add/',
+    '/paths/',
+    '/settings/',
+    '/explore/offering/?id=kestrel-cloud-security'
+  ])('with things in it: %s', async (address) => {
+    await learner.open(address);
+    await learner.page.waitForTimeout(300);
+    await expectNothing();
+  });
+
+  it('is wide enough for its words: nothing scrolls sideways', async () => {
+    const wide: string[] = [];
+    for (const address of [
+      '/',
+      '/credentials/',
+      `/credentials/item/${credential}`,
+      '/credentials/new/',
+      '/explore/',
+      '/explore/offering/?id=kestrel-cloud-security',
+      '/compare/',
+      '/paths/',
+      `/paths/path/${path}`,
+      `/share/${credential}`,
+      '/settings/'
+    ]) {
+      await learner.open(address);
+      await learner.page.waitForTimeout(200);
+      const over = await learner.page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+      );
+      if (over > 0) wide.push(`${address} by ${over}`);
+    }
+    expect(wide).toEqual([]);
+  });
+
+  it('says nothing wrong on the console', () => {
+    expect(learner.problems).toEqual([]);
+  });
+});

@@ -1,0 +1,349 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import type { Learner } from '../browser/learner';
+
+/* The whole way once, step by step; the steps build on each other. */
+
+export const ROUTES = [
+  ['/', 'What you hold'],
+  ['/credentials/', 'Credentials'],
+  ['/credentials/add/', 'Add credentials'],
+  ['/credentials/new/', 'Type in a credential'],
+  ['/credentials/item/', 'Credentials'],
+  ['/explore/', 'Explore courses'],
+  ['/explore/offering/', 'Explore'],
+  ['/compare/', 'Compare courses'],
+  ['/paths/', 'Paths'],
+  ['/paths/plan/', 'Paths'],
+  ['/paths/path/', 'Paths'],
+  ['/share/', 'Share a credential'],
+  ['/settings/', 'Settings']
+] as const;
+
+/** What the files of a walk bring, so that the same steps serve our files and real ones. */
+export interface WalkFiles {
+  /** Paths of five files: did:key badge, baked badge, hosted badge, sealed European, wallet. */
+  readonly paths: () => string[];
+  readonly titles: readonly string[];
+  /** Title of the sealed European credential, and what is expected of it. */
+  readonly european: { readonly title: string; readonly facts: readonly string[] };
+  /** Whether the did:key of the first badge is its issuer. */
+  readonly bound: boolean;
+  /** The award to plan for, and a course that is covered by a held credential where there is one. */
+  readonly award: string;
+  readonly covered?: string;
+}
+
+export function walk(learner: Learner, files: WalkFiles): void {
+  const text = (content: string | RegExp) => learner.page.getByText(content).first();
+  const button = (name: string | RegExp) => learner.page.getByRole('button', { name }).first();
+  const link = (name: string | RegExp) => learner.page.getByRole('link', { name }).first();
+
+  it('installs', async () => {
+    await learner.start();
+    await learner.firstVisit();
+    const session = await learner.page.context().newCDPSession(learner.page);
+    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+    expect(installabilityErrors).toEqual([]);
+    const address = await learner.page.locator('link[rel=manifest]').getAttribute('href');
+    const manifest = await learner.page.evaluate(
+      async (path) => (await (await fetch(path)).json()) as Record<string, unknown[]>,
+      address ?? ''
+    );
+    expect(manifest['shortcuts']).toHaveLength(2);
+    expect(manifest['screenshots']?.length).toBeGreaterThan(1);
+    for (const { src } of [...(manifest['icons'] ?? []), ...(manifest['screenshots'] ?? [])] as {
+      src: string;
+    }[]) {
+      expect([src, (await learner.page.request.get(learner.site.url + src)).status()]).toEqual([
+        src,
+        200
+      ]);
+    }
+  });
+
+  it('opens every place offline after a cold start, by address and by click', async () => {
+    await learner.site.stop();
+    await learner.start();
+    for (const [path, heading] of ROUTES) {
+      await learner.open(path);
+      expect([path, await learner.page.locator('h1').first().textContent()]).toEqual([
+        path,
+        heading
+      ]);
+    }
+    for (const [name, heading] of [
+      ['Stack', 'What you hold'],
+      ['Credentials', 'Credentials'],
+      ['Explore', 'Explore courses'],
+      ['Compare', 'Compare courses'],
+      ['Paths', 'Paths'],
+      ['Share', 'Share a credential'],
+      ['Settings', 'Settings']
+    ] as const) {
+      await learner.page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+      await learner.page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
+    }
+  });
+
+  it('adds credentials from files, and knows a file that it has', async () => {
+    await learner.addFiles(files.paths());
+    await text('5 credentials added').waitFor();
+    for (const title of files.titles) await link(title).waitFor();
+    await learner.addFiles(files.paths());
+    expect(await learner.page.getByText('you already have this file').count()).toBe(5);
+    await learner.open('/credentials/');
+    await learner.page.locator('article').first().waitFor();
+    expect(await learner.page.locator('article').count()).toBe(5);
+  });
+
+  it('checks what it can, and says what it did not', async () => {
+    await learner.open('/credentials/');
+    await learner.page.locator('article').first().waitFor();
+    const card = (title: string) =>
+      learner.page.locator('article').filter({ hasText: title }).first();
+    const [didKey = '', baked = '', hosted = ''] = files.titles;
+    expect(await card(didKey).getByText('intact').count()).toBe(1);
+    expect(await card(didKey).getByText('issuer’s own key').count()).toBe(files.bound ? 1 : 0);
+    expect(await card(baked).getByText('intact').count()).toBe(1);
+    expect(await card(baked).getByText('issuer not proven').count()).toBe(1);
+    expect(await card(hosted).getByText('not checked').count()).toBe(2);
+    await link(files.european.title).click();
+    await text('Not checked yet').waitFor();
+    for (const fact of files.european.facts) await text(fact).waitFor();
+  });
+
+  it('gives back the original file unchanged', async () => {
+    const original = files.paths()[3] ?? '';
+    const { name, bytes } = await learner.saved(() => button('Save the original file').click());
+    expect(original.endsWith(name)).toBe(true);
+    expect(bytes.equals(readFileSync(original))).toBe(true);
+  });
+
+  it('takes a credential typed in by hand', async () => {
+    await learner.open('/credentials/new/');
+    await button('Add to your credentials').click();
+    await text('2 entries need your attention').waitFor();
+    const field = (label: string) => learner.page.getByLabel(label, { exact: true });
+    await field('Title').fill('Beekeeping for beginners');
+    await field('Awarding body').fill('Harrowmere Open College');
+    await field('Country of the awarding body').selectOption('GB');
+    await field('Date of issuing').fill('2025-06-14');
+    await field('Learning outcomes').fill(
+      'Keep one colony through a year\nRecognise common diseases'
+    );
+    await field('ECTS').fill('2,5');
+    await field('Level (EQF)').selectOption('5');
+    await field('Form of participation').selectOption('blended');
+    await field('practical work').check();
+    await field('Type of quality assurance').fill('External examiner');
+    await learner.page.getByText('More elements').click();
+    await field('Grade').fill('Good');
+    await button('Add to your credentials').click();
+    await learner.page.getByRole('heading', { name: 'Beekeeping for beginners' }).waitFor();
+    for (const fact of [
+      '2.5 ECTS',
+      'EQF 5',
+      'practical work',
+      'External examiner',
+      'Good',
+      'United Kingdom'
+    ]) {
+      await learner.page.getByRole('definition').filter({ hasText: fact }).first().waitFor();
+    }
+  });
+
+  it('shows the stack as a picture with its totals', async () => {
+    await learner.open('/');
+    await text('6 credentials').waitFor();
+    const stones = learner.page.getByRole('group', { name: 'Picture of your stack' }).locator('a');
+    expect(await stones.count()).toBe(6);
+    const totals = await learner.page.locator('table').first().textContent();
+    expect(totals).toContain('EQF 6');
+    expect(totals).toContain('EQF 5');
+  });
+
+  it('explores the catalogue', async () => {
+    await learner.open('/explore/');
+    await text('Demonstration data, not real offers').waitFor();
+    const found = async () => {
+      await learner.page.waitForTimeout(50);
+      return Number(
+        /^\d+/.exec((await learner.page.locator('.results [role=status]').textContent()) ?? '')?.[0]
+      );
+    };
+    await learner.page.locator('.results [role=status]').waitFor();
+    const all = await found();
+    expect(all).toBeGreaterThanOrEqual(150);
+    await learner.page.getByPlaceholder('Search courses').fill('secur');
+    const some = await found();
+    expect(some).toBeGreaterThan(1);
+    expect(some).toBeLessThan(30);
+    await learner.page.getByPlaceholder('Search courses').fill('');
+    await learner.page.getByText('Filters').click();
+    const fewer: [string, () => Promise<void>][] = [
+      ['level', () => learner.page.getByLabel('advanced').check()],
+      ['mode', () => learner.page.getByLabel('online', { exact: true }).check()],
+      ['field', () => learner.page.getByLabel('Information and communication').check()],
+      ['price', () => learner.page.getByLabel('Highest price').fill('5')],
+      ['length', () => learner.page.getByLabel('Longest length').fill('3')]
+    ];
+    let before = all;
+    for (const [what, narrow] of fewer) {
+      await narrow();
+      const now = await found();
+      expect([what, now <= before]).toEqual([what, true]);
+      before = now;
+    }
+    expect(before).toBeLessThan(20);
+    await button('Clear all').click();
+    expect(await found()).toBe(all);
+  });
+
+  it('puts three courses side by side', async () => {
+    await learner.open('/explore/');
+    await learner.page.getByPlaceholder('Search courses').fill('secur');
+    const opened = learner.page.locator('article h3 a').first();
+    const title = (await opened.textContent())?.trim() ?? '';
+    await opened.click();
+    await learner.page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await learner.page.goBack();
+    for (let at = 0; at < 3; at++) {
+      await learner.page
+        .getByRole('button', { name: /^Compare / })
+        .first()
+        .click();
+      await learner.page.locator('button[aria-pressed=true]').nth(at).waitFor();
+    }
+    await link('Compare 3 courses').click();
+    await learner.page.getByRole('region', { name: 'Courses side by side' }).waitFor();
+    expect(await learner.page.locator('thead th').count()).toBe(3);
+    const rows = await learner.page.locator('tbody th').allTextContents();
+    for (const row of [
+      'Length',
+      'Hours a week',
+      'Total hours',
+      'Price',
+      'Price per ECTS',
+      'ECTS',
+      'Level (EQF)',
+      'Mode',
+      'Assessment',
+      'Counts towards'
+    ]) {
+      expect(
+        rows.some((each) => each.trim().startsWith(row)),
+        row
+      ).toBe(true);
+    }
+    expect(await learner.page.getByText('not stated').count()).toBeGreaterThan(0);
+    const all = rows.length;
+    await learner.page.getByLabel('Only show what differs').check();
+    expect(await learner.page.locator('tbody th').count()).toBeLessThan(all);
+  });
+
+  it('finds the ways to an award, keeps one and ticks a step off', async () => {
+    await learner.open('/paths/');
+    await learner.page.getByPlaceholder('Search awards').fill(files.award);
+    await link(files.award).click();
+    await learner.page.getByRole('heading', { name: `Ways to ${files.award}` }).waitFor();
+    await learner.page.getByLabel('Hours a week').fill('10');
+    await learner.page.getByLabel('Budget').fill('3000');
+    await learner.page.getByLabel('Finished by').fill('2028-12-31');
+    await button('Find ways').click();
+    await text('Cheapest').waitFor();
+    await text('Quickest').waitFor();
+    for (const level of ['intermediate', 'advanced']) await text(`Level: ${level}`).waitFor();
+    if (files.covered === undefined) await text('Level: basic').waitFor();
+    else await learner.page.getByText('Already covered by what you hold').first().waitFor();
+    expect(await learner.page.getByText(/^so far: /).count()).toBeGreaterThan(1);
+    expect(await learner.page.getByText(/^Why: /).count()).toBeGreaterThan(1);
+
+    await learner.page.getByLabel('Budget').fill('1');
+    await button('Find ways').click();
+    await text('The cheapest way costs').waitFor();
+    await learner.page.getByLabel('Budget').fill('');
+    await button('Find ways').click();
+    await button('Keep this path').click();
+    await text(/^0 of \d steps done/).waitFor();
+    await learner.page.getByRole('checkbox').first().check();
+    await text(/^1 of \d steps done/).waitFor();
+
+    await learner.start();
+    await learner.open('/');
+    await text(/^1 of \d steps done/).waitFor();
+    await link(files.award).click();
+    await text(/^1 of \d steps done/).waitFor();
+    expect(await learner.page.getByRole('checkbox').first().isChecked()).toBe(true);
+  });
+
+  it('shares one credential', async () => {
+    await learner.open('/credentials/');
+    await link(files.european.title).click();
+    await learner.page.getByRole('main').getByRole('link', { name: 'Share' }).click();
+    await link('Add to LinkedIn profile').waitFor();
+    const address = new URL((await link('Add to LinkedIn profile').getAttribute('href')) ?? '');
+    expect(address.origin + address.pathname).toBe('https://www.linkedin.com/profile/add');
+    expect(address.searchParams.get('startTask')).toBe('CERTIFICATION_NAME');
+    expect(address.searchParams.get('name')).toBe(files.european.title);
+    expect(Number(address.searchParams.get('issueMonth'))).toBeGreaterThan(0);
+    expect(await learner.page.getByRole('button', { name: 'Copy Name' }).count()).toBe(1);
+    expect(await link('Post on Bluesky').getAttribute('href')).toContain('bsky.app/intent/compose');
+    await learner.page.getByLabel('Your Mastodon server').fill('@alba@example.social');
+    expect(await link('Post on Mastodon').getAttribute('href')).toContain(
+      'https://example.social/share?text='
+    );
+    await learner.page.getByRole('img', { name: 'Picture that is shared' }).waitFor();
+    const { bytes } = await learner.saved(() => button('Save the picture').click());
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  it('hands words and a picture to the share sheet where there is one', async () => {
+    await learner.page.addInitScript(() => {
+      const shared: unknown[] = [];
+      Object.assign(navigator, {
+        canShare: () => true,
+        share: (data: ShareData) => {
+          shared.push({ ...data, files: data.files?.map(({ name, type }) => [name, type]) });
+          return Promise.resolve();
+        }
+      });
+      Object.assign(window, { shared });
+    });
+    await learner.page.reload();
+    await button('Share with an app').click();
+    const shared = await learner.page.evaluate(
+      () => (window as unknown as { shared: ShareData[] }).shared
+    );
+    expect(shared).toMatchObject([
+      { title: files.european.title, files: [['credential.png', 'image/png']] }
+    ]);
+  });
+
+  it('backs everything up, deletes it and brings it back without a difference', async () => {
+    await learner.start();
+    await learner.open('/settings/');
+    const backup = await learner.saved(() => button('Save a backup').click());
+    await text('The backup was made').waitFor();
+    const before = await learner.keptData();
+    const [path = ''] = learner.files(new Map([[backup.name, backup.bytes]]));
+
+    await button('Delete everything').click();
+    await text('Everything was deleted').waitFor();
+    await button('Dismiss').click();
+    await learner.open('/');
+    await text('Your first stone').waitFor();
+
+    await learner.open('/settings/');
+    await learner.page.setInputFiles('input[type=file]', path);
+    await text('Restored: 6 credentials').waitFor();
+    expect(await learner.keptData()).toEqual(before);
+    await learner.open('/');
+    await text('6 credentials').waitFor();
+  });
+
+  it('asked no other site for anything, and nothing went wrong unseen', () => {
+    expect(learner.foreign).toEqual([]);
+    expect(learner.problems).toEqual([]);
+  });
+}

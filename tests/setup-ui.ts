@@ -1,0 +1,3 @@
+import { setLanguage } from '../src/lib/state/language.svelte';
+
+await setLanguage('en');
