@@ -103,9 +103,9 @@ export function walk(learner: Learner, files: WalkFiles): void {
     const card = (title: string) =>
       learner.page.locator('article').filter({ hasText: title }).first();
     const [didKey = '', baked = '', hosted = ''] = files.titles;
-    expect(await card(didKey).getByText('intact').count()).toBe(1);
+    expect(await card(didKey).getByText('content intact').count()).toBe(1);
     expect(await card(didKey).getByText('issuer’s own key').count()).toBe(files.bound ? 1 : 0);
-    expect(await card(baked).getByText('intact').count()).toBe(1);
+    expect(await card(baked).getByText('content intact').count()).toBe(1);
     expect(await card(baked).getByText('issuer not proven').count()).toBe(1);
     expect(await card(hosted).getByText('not checked').count()).toBe(2);
     await link(files.european.title).click();
@@ -247,6 +247,7 @@ export function walk(learner: Learner, files: WalkFiles): void {
     await learner.page.getByPlaceholder('Search awards').fill(files.award);
     await link(files.award).click();
     await learner.page.getByRole('heading', { name: `Ways to ${files.award}` }).waitFor();
+    await learner.page.locator('summary', { hasText: 'Your limits' }).click();
     await learner.page.getByLabel('Hours a week').fill('10');
     await learner.page.getByLabel('Budget').fill('3000');
     await learner.page.getByLabel('Finished by').fill('2028-12-31');

@@ -1,11 +1,16 @@
 import { EVERYTHING, type Query } from '$lib/core/catalogue/search';
+import { wantedLanguages } from './language.svelte';
 import { preferences } from './preferences.svelte';
 
 /** What is being looked for in the catalogue; kept while the app is open, so that one can go back. */
 class Exploring {
   #query = $state.raw<Query>(EVERYTHING);
 
-  readonly query = $derived<Query>({ ...this.#query, currency: preferences.currency });
+  readonly query = $derived<Query>({
+    ...this.#query,
+    currency: preferences.currency,
+    shown: wantedLanguages()
+  });
 
   /** How many filters narrow the list, words and order aside. */
   readonly filtersOn = $derived(

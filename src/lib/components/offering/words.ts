@@ -1,6 +1,7 @@
 import { hoursPerWeekOf, priceFact, pricePerEcts, workloadOf } from '$lib/core/catalogue/facts';
 import type { CatalogueIndex } from '$lib/core/catalogue/index-by-id';
 import type { Award, Cost, Offering } from '$lib/core/catalogue/model';
+import { sumByCurrency } from '$lib/core/kernel/money';
 import { ectsOf, type Credit } from '$lib/core/kernel/credits';
 import type { Range } from '$lib/core/kernel/range';
 import type { LocalText } from '$lib/core/kernel/text';
@@ -41,6 +42,13 @@ export function priceWords(cost: Cost): string {
       return `${formatMoney(learning)}, ${common.units.certificateExtra(extra)}`;
     }
   }
+}
+
+/** What an award costs by itself, as one sum in each currency. */
+export function feeWords(cost: Cost): string {
+  return typeof cost === 'string'
+    ? priceWords(cost)
+    : sumByCurrency(cost).map(formatMoney).join(' + ');
 }
 
 /** Only where a price and credits are stated; else why there is none. */

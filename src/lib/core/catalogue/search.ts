@@ -1,7 +1,7 @@
 import { ectsOf } from '../kernel/credits';
 import { overlaps } from '../kernel/range';
 import { broadField, type Field, type ParticipationForm } from '../kernel/standard-elements';
-import { foldText } from '../kernel/text';
+import { foldText, pickText } from '../kernel/text';
 import { priceMinorIn, weeksOf } from './facts';
 import type { CatalogueIndex } from './index-by-id';
 import type { Offering, StackLevel } from './model';
@@ -25,6 +25,8 @@ export interface Query {
   /** Whether offerings stay that do not state what a limit asks for. */
   readonly keepUnknown: boolean;
   readonly sort: Sort;
+  /** Languages in which titles are shown, best first; titles are put in order as shown. */
+  readonly shown: readonly string[];
 }
 
 export const EVERYTHING: Query = {
@@ -36,7 +38,8 @@ export const EVERYTHING: Query = {
   eqf: [],
   currency: 'EUR',
   keepUnknown: true,
-  sort: 'fitting'
+  sort: 'fitting',
+  shown: []
 };
 
 interface Entry {
@@ -82,8 +85,12 @@ export function searchOfferings({ entries, index }: SearchIndex, query: Query): 
     return score > 0 && fits(entry.offering, query, priceOf) ? [{ ...entry, score }] : [];
   });
   const order = ORDERS[query.sort];
+  const titleOf = ({ title }: Offering) => foldText(pickText(title, query.shown).text);
   return found
-    .map((entry) => ({ ...entry, key: order(entry, priceOf) }))
+    .map(({ offering, score }) => ({
+      offering,
+      key: [...order(offering, score, priceOf), titleOf(offering)]
+    }))
     .sort((a, b) => compareKeys(a.key, b.key))
     .map(({ offering }) => offering);
 }
@@ -122,17 +129,18 @@ function fits(offering: Offering, query: Query, priceOf: PriceOf): boolean {
 }
 
 type Key = readonly (number | string)[];
-type Scored = Entry & { readonly score: number };
 
 const LAST = Number.POSITIVE_INFINITY;
 
-const ORDERS: Readonly<Record<Sort, (entry: Scored, priceOf: PriceOf) => Key>> = {
-  fitting: ({ score, title }) => [-score, title],
-  price: ({ offering, title }, priceOf) => [priceOf(offering) ?? LAST, title],
-  length: ({ offering, title }) => [weeksOf(offering)?.min ?? LAST, title],
-  ects: ({ offering, title }) => [-(ectsOf(offering.credits) ?? -LAST), title],
-  title: ({ title }) => [title]
-};
+/** What comes before the title when putting in order. */
+const ORDERS: Readonly<Record<Sort, (offering: Offering, score: number, priceOf: PriceOf) => Key>> =
+  {
+    fitting: (_, score) => [-score],
+    price: (offering, _, priceOf) => [priceOf(offering) ?? LAST],
+    length: (offering) => [weeksOf(offering)?.min ?? LAST],
+    ects: (offering) => [-(ectsOf(offering.credits) ?? -LAST)],
+    title: () => []
+  };
 
 function compareKeys(a: Key, b: Key): number {
   for (const [at, value] of a.entries()) {

@@ -98,7 +98,6 @@ export const compare = {
   tray: (count: number, value: string) =>
     plural(count, { one: `Compare ${value} course`, other: `Compare ${value} courses` }),
   table: 'Courses side by side',
-  scrollHint: 'The table scrolls sideways.',
   differs: 'differs',
   rows: {
     length: 'Length',

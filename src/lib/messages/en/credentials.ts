@@ -76,17 +76,17 @@ export const credentials = {
     checkedAt: (date: string) => `checked ${date}`,
     byHand: 'Typed in by you: there is nothing that a computer could check.',
     integrityResults: {
-      intact: 'intact',
-      altered: 'altered',
+      intact: 'content intact',
+      altered: 'content altered',
       'no-proof': 'no proof',
-      'not-checkable': 'not checked'
+      'not-checkable': 'content not checked'
     },
     issuerResults: {
       bound: 'issuer’s own key',
       known: 'known issuer',
       'mathematics-only': 'issuer not proven',
-      unresolved: 'not checked',
-      'self-stated': 'self-stated'
+      unresolved: 'issuer not checked',
+      'self-stated': 'issuer self-stated'
     },
     statusResults: {
       'in-force': 'in force',
@@ -94,7 +94,7 @@ export const credentials = {
       'not-yet-valid': 'not yet valid',
       revoked: 'revoked',
       suspended: 'suspended',
-      'not-checked': 'not checked',
+      'not-checked': 'status not checked',
       'none-published': 'no status published'
     },
     integrityReasons: {
@@ -172,7 +172,6 @@ export const credentials = {
     field: 'Field',
     picture: 'Picture from the file',
     original: 'Save the original file',
-    originalNone: 'Typed in by you; there is no original file.',
     share: 'Share',
     remove: 'Remove',
     removed: (title: string) => `${title} was removed`,

@@ -10,12 +10,15 @@ export const paths = {
   choose: 'Where do you want to go?',
   searchAwards: 'Search awards',
   noAwards: 'No award fits these words.',
-  awardFacts: 'Award',
   held: 'You hold this award.',
   plan: {
     title: (award: string) => `Ways to ${award}`,
     missing: 'This award is not in the catalogue on this device.',
     limits: 'Your limits',
+    anyBudget: 'any budget',
+    anyDate: 'any date',
+    upTo: (price: string) => `up to ${price}`,
+    by: (date: string) => `by ${date}`,
     hours: 'Hours a week',
     budget: 'Budget',
     budgetHelp: 'Leave empty for no limit.',
@@ -63,8 +66,6 @@ export const paths = {
     'too-few-hours': (hours: string) => `It takes at least ${hours} hours a week.`
   },
   summary: {
-    weeks: (count: number, value: string) =>
-      plural(count, { one: `${value} week`, other: `${value} weeks` }),
     until: (date: string) => `until ${date}`,
     total: (price: string) => `${price} in all`,
     totalAtLeast: (price: string) => `at least ${price}`,

@@ -98,7 +98,6 @@ export const compare = {
   tray: (count: number, value: string) =>
     plural(count, { one: `Comparar ${value} curso`, other: `Comparar ${value} cursos` }),
   table: 'Cursos lado a lado',
-  scrollHint: 'La tabla se desplaza hacia los lados.',
   differs: 'diferente',
   rows: {
     length: 'Duración',

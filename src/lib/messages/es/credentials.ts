@@ -83,17 +83,17 @@ export const credentials = {
     checkedAt: (date: string) => `comprobado el ${date}`,
     byHand: 'La has escrito tú: no hay nada que un ordenador pueda comprobar.',
     integrityResults: {
-      intact: 'intacta',
-      altered: 'alterada',
+      intact: 'contenido intacto',
+      altered: 'contenido alterado',
       'no-proof': 'sin prueba',
-      'not-checkable': 'sin comprobar'
+      'not-checkable': 'contenido sin comprobar'
     },
     issuerResults: {
       bound: 'clave propia del emisor',
       known: 'emisor conocido',
       'mathematics-only': 'emisor sin demostrar',
-      unresolved: 'sin comprobar',
-      'self-stated': 'autodeclarado'
+      unresolved: 'emisor sin comprobar',
+      'self-stated': 'emisor según el archivo'
     },
     statusResults: {
       'in-force': 'en vigor',
@@ -101,7 +101,7 @@ export const credentials = {
       'not-yet-valid': 'aún no en vigor',
       revoked: 'revocada',
       suspended: 'en suspenso',
-      'not-checked': 'sin comprobar',
+      'not-checked': 'estado sin comprobar',
       'none-published': 'sin estado publicado'
     },
     integrityReasons: {
@@ -183,7 +183,6 @@ export const credentials = {
     field: 'Ámbito',
     picture: 'Imagen del archivo',
     original: 'Guardar el archivo original',
-    originalNone: 'La has escrito tú; no hay archivo original.',
     share: 'Compartir',
     remove: 'Quitar',
     removed: (title: string) => `Se ha quitado «${title}»`,

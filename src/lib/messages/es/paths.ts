@@ -10,12 +10,15 @@ export const paths = {
   choose: '¿Adónde quieres llegar?',
   searchAwards: 'Buscar titulaciones',
   noAwards: 'Ninguna titulación coincide con estas palabras.',
-  awardFacts: 'Titulación',
   held: 'Ya tienes esta titulación.',
   plan: {
     title: (award: string) => `Cómo llegar a «${award}»`,
     missing: 'Esta titulación no está en el catálogo de este dispositivo.',
     limits: 'Tus límites',
+    anyBudget: 'sin tope de precio',
+    anyDate: 'sin fecha límite',
+    upTo: (price: string) => `hasta ${price}`,
+    by: (date: string) => `antes del ${date}`,
     hours: 'Horas a la semana',
     budget: 'Presupuesto',
     budgetHelp: 'Déjalo vacío si no hay límite.',
@@ -63,8 +66,6 @@ export const paths = {
     'too-few-hours': (hours: string) => `Se necesitan al menos ${hours} h a la semana.`
   },
   summary: {
-    weeks: (count: number, value: string) =>
-      plural(count, { one: `${value} semana`, other: `${value} semanas` }),
     until: (date: string) => `hasta el ${date}`,
     total: (price: string) => `${price} en total`,
     totalAtLeast: (price: string) => `al menos ${price}`,
