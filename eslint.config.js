@@ -22,7 +22,7 @@ const noClock = [
 ];
 
 export default ts.config(
-  { ignores: ['.svelte-kit/', 'build/', 'static/', 'test-results/'] },
+  { ignores: ['**/.svelte-kit/', '**/build/', 'static/', 'test-results/'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

@@ -45,7 +45,7 @@ export default {
       config: (config) => ({
         ...config,
         include: [...config.include, '../svelte.config.js', '../eslint.config.js'],
-        exclude: [...config.exclude, '../src/lib/core/runtime.d.ts']
+        exclude: [...config.exclude, '../src/lib/core/runtime.d.ts', '../tests/bench/floor/**']
       })
     }
   }

@@ -20,7 +20,8 @@ export class Site {
     if (!existsSync(join(folder, 'index.html'))) {
       throw new Error('There is no built site. Run `npm run build` first.');
     }
-    const notFound = readFileSync(join(folder, '404.html'));
+    const page404 = join(folder, '404.html');
+    const notFound = existsSync(page404) ? readFileSync(page404) : '';
     const handle = sirv(folder, { dev: true, etag: true });
     this.#server = createServer((request, response) => {
       handle(request, response, () => {

@@ -2,6 +2,7 @@ import type { ReadIssue } from '$lib/core/credential/issues';
 import { credentialsWorker, type CheckedCredential, type FileReport } from '$lib/workers';
 import { now } from './clock';
 import { stored } from './live.svelte';
+import { askToPersist } from './persistence';
 import type { CredentialRow } from './storage';
 
 /** What became of one file. */
@@ -92,10 +93,4 @@ function rowOf(found: CheckedCredential, fileId: string, part: number): Credenti
     check: found.check,
     ...(picture && { picture })
   };
-}
-
-/** Asks the browser not to clear what is kept; only once there is something to lose. */
-export async function askToPersist(): Promise<void> {
-  if (!navigator.storage?.persist) return;
-  if (!(await navigator.storage.persisted())) await navigator.storage.persist();
 }

@@ -2,7 +2,6 @@ import { asset } from '$app/paths';
 import { browser } from '$app/environment';
 import { indexCatalogue, type CatalogueIndex } from '$lib/core/catalogue/index-by-id';
 import { parsePublished } from '$lib/core/catalogue/published';
-import { indexForSearch, type SearchIndex } from '$lib/core/catalogue/search';
 
 /** The catalogue that comes with the app, opened when it is first asked for. */
 class CatalogueState {
@@ -35,11 +34,3 @@ class CatalogueState {
 }
 
 export const catalogue = new CatalogueState();
-
-let searchIndex: { of: CatalogueIndex; index: SearchIndex } | undefined;
-
-/** The catalogue made ready for searching; once for each catalogue. */
-export function searchIndexOf(of: CatalogueIndex): SearchIndex {
-  if (searchIndex?.of !== of) searchIndex = { of, index: indexForSearch(of) };
-  return searchIndex.index;
-}

@@ -1,4 +1,10 @@
-import { EVERYTHING, type Query } from '$lib/core/catalogue/search';
+import type { CatalogueIndex } from '$lib/core/catalogue/index-by-id';
+import {
+  EVERYTHING,
+  indexForSearch,
+  type Query,
+  type SearchIndex
+} from '$lib/core/catalogue/search';
 import { wantedLanguages } from './language.svelte';
 import { preferences } from './preferences.svelte';
 
@@ -41,3 +47,11 @@ class Exploring {
 }
 
 export const exploring = new Exploring();
+
+let searchIndex: { of: CatalogueIndex; index: SearchIndex } | undefined;
+
+/** The catalogue made ready for searching; once for each catalogue. */
+export function searchIndexOf(of: CatalogueIndex): SearchIndex {
+  if (searchIndex?.of !== of) searchIndex = { of, index: indexForSearch(of) };
+  return searchIndex.index;
+}

@@ -5,11 +5,11 @@ import type { Limits, Plan, PlanAnswer } from '$lib/core/planner/plan';
 import { reachOf } from '$lib/core/planner/reach';
 import type { Covered } from '$lib/core/stacking/holdings';
 import { plannerWorker } from '$lib/workers';
-import { askToPersist } from './adding.svelte';
 import { now, today } from './clock';
 import { t } from './language.svelte';
 import { Live, stored } from './live.svelte';
 import { notices } from './notices.svelte';
+import { askToPersist } from './persistence';
 import type { PathRow } from './storage';
 
 export type { PathRow } from './storage';

@@ -1,0 +1,138 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parsePublished } from '../../src/lib/core/catalogue/published';
+import { Device, PHONE } from '../browser/launch';
+import { Learner } from '../browser/learner';
+import { Site } from '../browser/serve';
+
+/*
+ * Measures the built site: what the first page loads, against the smallest SvelteKit app there is;
+ * how long a cold start without a connection takes; how large the catalogue is. Absolute times
+ * belong to the machine; the ratios are what counts.
+ */
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const FLOOR = join(ROOT, 'tests/bench/floor');
+const ROUNDS = 5;
+
+interface Load {
+  /** Gzipped bytes of the scripts that the page's HTML names. */
+  readonly named: number;
+  /** Gzipped bytes of all scripts loaded until the page has settled. */
+  readonly all: number;
+}
+
+function gzipped(file: string): number {
+  return gzipSync(readFileSync(file), { level: 9 }).length;
+}
+
+/** What opening the front page of a built site for the first time loads. */
+async function firstLoad(folder: string): Promise<Load> {
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  const scripts = new Set(
+    [...html.matchAll(/["(]\.\/(_app\/[^"')]+\.js)/g)].map(([, path]) => path ?? '')
+  );
+  const site = new Site();
+  await site.start(folder);
+  const device = new Device();
+  // Without its service worker, which loads everything for later.
+  const context = await device.start({ viewport: PHONE, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  const loaded = new Set<string>();
+  page.on('response', (response) => {
+    const path = new URL(response.url()).pathname.slice(1);
+    if (path.endsWith('.js')) loaded.add(path);
+  });
+  await page.goto(site.url, { waitUntil: 'networkidle' });
+  await device.discard();
+  await site.stop();
+  const weigh = (paths: Iterable<string>) =>
+    [...paths].reduce((sum, path) => sum + gzipped(join(folder, path)), 0);
+  return { named: weigh(scripts), all: weigh(loaded) };
+}
+
+/** From a cold start without a connection to a list of courses that reacts; median of some. */
+async function coldStart(): Promise<{ shell: number; list: number; react: number }> {
+  const site = new Site();
+  await site.start();
+  const learner = new Learner(site);
+  await learner.start();
+  await learner.firstVisit();
+  await site.stop();
+  const rounds: { shell: number; list: number; react: number }[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    await learner.start();
+    await learner.page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (!document.querySelector('article')) return;
+        observer.disconnect();
+        requestAnimationFrame(() => performance.mark('list'));
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await learner.page.goto(`${site.url}/explore/`);
+    await learner.page.locator('article').first().waitFor();
+    const { shell, list } = await learner.page.evaluate(() => {
+      const start = performance
+        .getEntriesByType('resource')
+        .find(({ name }) => name.includes('/entry/start'));
+      const entry = start as PerformanceResourceTiming;
+      return {
+        shell: entry.responseEnd,
+        list: performance.getEntriesByName('list')[0]?.startTime ?? NaN
+      };
+    });
+    const react = await learner.page.evaluate(async () => {
+      const field = document.querySelector<HTMLInputElement>('input[type=search]');
+      const status = document.querySelector('.results [role=status]');
+      if (!field || !status) return NaN;
+      const from = performance.now();
+      field.value = 'data';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      return performance.now() - from;
+    });
+    rounds.push({ shell, list, react });
+  }
+  await learner.leave();
+  const median = (key: 'shell' | 'list' | 'react') =>
+    rounds.map((round) => round[key]).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? NaN;
+  return { shell: median('shell'), list: median('list'), react: median('react') };
+}
+
+function catalogueSize(): { offerings: number; raw: number; gzip: number } {
+  const bytes = readFileSync(join(ROOT, 'static/catalogue/catalogue.json'));
+  const catalogue = parsePublished(bytes.toString());
+  const offerings = catalogue.ok ? catalogue.value.offerings.length : NaN;
+  return { offerings, raw: bytes.length / offerings, gzip: gzipSync(bytes).length / offerings };
+}
+
+const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+const ms = (time: number) => `${time.toFixed(0)} ms`;
+const ratio = (value: number, floor: number) => `${(value / floor).toFixed(2)}x`;
+
+if (!existsSync(join(ROOT, 'build/index.html'))) throw new Error('Run `npm run build` first.');
+execFileSync('npx', ['vite', 'build', '--logLevel', 'error'], { cwd: FLOOR, stdio: 'inherit' });
+
+const floor = await firstLoad(join(FLOOR, 'build'));
+const app = await firstLoad(join(ROOT, 'build'));
+console.log('First load of the front page, JavaScript, gzip');
+console.log(
+  `  floor    named by the page ${kb(floor.named)}, loaded until it rests ${kb(floor.all)}`
+);
+console.log(
+  `  Cairn    named by the page ${kb(app.named)} (${ratio(app.named, floor.named)}), ` +
+    `loaded until it rests ${kb(app.all)} (${ratio(app.all, floor.all)})`
+);
+
+const cold = await coldStart();
+console.log(`Cold start without a connection, list of courses, median of ${ROUNDS}`);
+console.log(
+  `  shell's script there ${ms(cold.shell)}, list shown ${ms(cold.list)} (${ratio(cold.list, cold.shell)}), ` +
+    `a word typed and painted ${ms(cold.react)}`
+);
+
+const size = catalogueSize();
+console.log(`Catalogue, ${size.offerings} offerings with their awards and providers`);
+console.log(`  ${size.raw.toFixed(0)} bytes each, ${size.gzip.toFixed(0)} gzipped`);
