@@ -1,20 +1,11 @@
-import { hoursPerWeekOf, priceFact, pricePerEcts, workloadOf } from '$lib/core/catalogue/facts';
+import { priceFact, pricePerEcts } from '$lib/core/catalogue/facts';
 import type { CatalogueIndex } from '$lib/core/catalogue/index-by-id';
 import type { Award, Cost, Offering } from '$lib/core/catalogue/model';
 import { sumByCurrency } from '$lib/core/kernel/money';
 import { ectsOf, type Credit } from '$lib/core/kernel/credits';
 import type { Range } from '$lib/core/kernel/range';
 import type { LocalText } from '$lib/core/kernel/text';
-import {
-  formatHours,
-  formatLanguage,
-  formatList,
-  formatMoney,
-  formatNumber,
-  formatRange,
-  formatWeeks,
-  textOf
-} from '$lib/state/format';
+import { formatMoney, formatNumber, formatRange, formatWeeks, textOf } from '$lib/state/format';
 import { t } from '$lib/state/language.svelte';
 
 /* Facts of the catalogue in words. What is not stated says so. */
@@ -74,44 +65,13 @@ export function creditWords(credits: readonly Credit[] | undefined): string {
     .join(', ');
 }
 
-/** An asterisk marks hours that were worked out from ECTS. */
-export function totalHoursWords(offering: Offering): string {
-  const work = workloadOf(offering);
-  if (!work) return t().common.notStated;
-  return formatHours(work.hours) + (work.assumed ? '*' : '');
-}
-
-export function hoursPerWeekWords(offering: Offering): string {
-  const work = hoursPerWeekOf(offering);
-  if (!work) return t().common.notStated;
-  return t().common.units.hoursPerWeek(formatRange(work.hours, 1)) + (work.assumed ? '*' : '');
-}
-
 export function eqfWords(eqf: Range | undefined, national: LocalText | undefined): string {
   if (eqf) return t().common.units.eqf(formatRange(eqf));
   return national ? textOf(national) : t().common.notStated;
 }
 
-export function levelWords({ level }: Offering): string {
-  return level === undefined ? t().common.notStated : t().common.levels[level];
-}
-
 export function modeWords({ mode }: Offering): string {
   return mode === undefined ? t().common.notStated : t().common.participation[mode];
-}
-
-export function languageWords({ languages }: Offering): string {
-  return formatList(languages.map(formatLanguage));
-}
-
-export function assessmentWords({ assessment }: Offering): string {
-  return assessment.length === 0
-    ? t().common.notStated
-    : formatList(assessment.map((kind) => t().common.assessment[kind]));
-}
-
-export function supervisionWords({ supervision }: Offering): string {
-  return supervision === undefined ? t().common.notStated : t().common.supervision[supervision];
 }
 
 export function providerWords(item: Offering | Award, index: CatalogueIndex): string {
