@@ -130,7 +130,8 @@ function circles(): string[] {
     }
     if (done.has(file)) return;
     for (const target of imports.get(file) ?? []) {
-      if (imports.has(target)) walk(target, [...way, file]);
+      // A component that shows a tree imports itself: that is how Svelte recurses.
+      if (imports.has(target) && target !== file) walk(target, [...way, file]);
     }
     done.add(file);
   };

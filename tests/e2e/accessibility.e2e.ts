@@ -1,4 +1,4 @@
-import axe from 'axe-core';
+import axe, { type AxeResults, type RunOptions } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Learner } from '../browser/learner';
 import { DESKTOP, PHONE } from '../browser/launch';
@@ -36,7 +36,7 @@ describe.each([
     await learner.page.evaluate(axe.source);
     const found = await learner.page.evaluate(async (tags) => {
       const { violations } = await (
-        window as unknown as { axe: typeof import('axe-core') }
+        window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }
       ).axe.run({ runOnly: tags });
       return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
     }, RULES);

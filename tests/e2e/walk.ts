@@ -87,8 +87,18 @@ export function walk(learner: Learner, files: WalkFiles): void {
   });
 
   it('adds credentials from files, and knows a file that it has', async () => {
+    await learner.page.addInitScript(() => {
+      Object.assign(window, { askedToPersist: 0 });
+      navigator.storage.persist = () => {
+        (window as unknown as { askedToPersist: number }).askedToPersist++;
+        return Promise.resolve(true);
+      };
+    });
     await learner.addFiles(files.paths());
     await text('5 credentials added').waitFor();
+    await learner.page.waitForFunction(
+      () => (window as unknown as { askedToPersist: number }).askedToPersist === 1
+    );
     for (const title of files.titles) await link(title).waitFor();
     await learner.addFiles(files.paths());
     expect(await learner.page.getByText('you already have this file').count()).toBe(5);
