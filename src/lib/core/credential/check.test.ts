@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { check, record } from '../../../../tests/fixtures/held';
+import type { Moment } from '../kernel/day';
+import { statusNow } from './check';
+
+const at = (text: string) => text as Moment;
+const FROM = at('2026-03-01T09:00:00.000Z');
+const UNTIL = at('2028-03-01T09:00:00.000Z');
+
+describe('statusNow', () => {
+  it.each([
+    ['2026-03-01T08:59:59.999Z', 'not-yet-valid'],
+    ['2026-03-01T09:00:00.000Z', 'none-published'],
+    ['2027-01-01T00:00:00.000Z', 'none-published'],
+    ['2028-03-01T09:00:00.000Z', 'none-published'],
+    ['2028-03-01T09:00:00.001Z', 'expired']
+  ])('at %s is %s', (now, status) => {
+    const dated = record({ validFrom: FROM, validUntil: UNTIL });
+    expect(statusNow(dated, check(), at(now))).toBe(status);
+  });
+
+  it.each([
+    ['2026-02-28T23:59:59.999Z', 'not-yet-valid'],
+    ['2026-03-01T00:00:00.000Z', 'none-published']
+  ])('takes a day from its first moment in UTC: at %s it is %s', (now, status) => {
+    const dated = record({ validFrom: at('2026-03-01') });
+    expect(statusNow(dated, check(), at(now))).toBe(status);
+  });
+
+  it('never says in force where a list of the withdrawn was not looked at', () => {
+    const published = check({ publishedStatus: true });
+    expect(statusNow(record(), published, FROM)).toBe('not-checked');
+    expect(statusNow(record({ validUntil: UNTIL }), published, FROM)).toBe('not-checked');
+  });
+
+  it('puts the dates before the list', () => {
+    const published = check({ publishedStatus: true });
+    expect(statusNow(record({ validUntil: FROM }), published, UNTIL)).toBe('expired');
+    expect(statusNow(record({ validFrom: UNTIL }), published, FROM)).toBe('not-yet-valid');
+  });
+
+  it('does not take the day of issue for the first day of validity', () => {
+    expect(statusNow(record({ issuedOn: UNTIL }), check(), FROM)).toBe('none-published');
+  });
+});

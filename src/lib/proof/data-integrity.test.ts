@@ -1,0 +1,262 @@
+import { createHash, sign } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openBadge3 } from '../../../tests/fixtures/credentials';
+import { ed25519Key, encodeBase58 } from '../../../tests/fixtures/keys';
+import { sealDataIntegrity } from '../../../tests/fixtures/seal';
+import type { JsonObject, JsonValue } from '../core/credential/json';
+import { canonize } from './canonize';
+import { checkDataIntegrity } from './data-integrity';
+
+const issuer = ed25519Key('issuer');
+const other = ed25519Key('other');
+const SUITE = 'eddsa-rdfc-2022';
+
+const badge = openBadge3({
+  description: 'Protecting people — with 3 exams, and "care" (100 %).',
+  awardedDate: '2026-02-28T00:00:00Z'
+});
+const sealed = await sealDataIntegrity(badge, issuer);
+const proof = sealed['proof'] as JsonObject;
+
+const intact = { result: 'intact', reason: 'signature-holds', detail: SUITE };
+const altered = { result: 'altered', reason: 'signature-fails', detail: SUITE };
+const integrityOf = async (document: JsonObject) => (await checkDataIntegrity(document)).integrity;
+const withProof = (more: JsonValue) => ({ ...sealed, proof: more });
+
+type Path = readonly (string | number)[];
+
+/** Where a document has texts that are signed. */
+function textsIn(value: JsonValue | undefined, path: Path = []): Path[] {
+  if (typeof value === 'string') return [path];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    ['@context', 'proof'].includes(key) ? [] : textsIn(inner, [...path, key])
+  );
+}
+
+/** The document with one of its texts changed. */
+function change<Value>(value: Value, [key, ...rest]: Path, to: (text: string) => string): Value {
+  if (key === undefined) return to(String(value)) as Value;
+  const copy = (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+  copy[key] = change(copy[key], rest, to);
+  return copy as Value;
+}
+
+describe('checkDataIntegrity', () => {
+  it('knows what was signed, and by which key', async () => {
+    expect(await checkDataIntegrity(sealed)).toEqual({
+      integrity: intact,
+      key: { method: issuer.method }
+    });
+  });
+
+  it('does not mind how the file is written', async () => {
+    const rewritten = JSON.parse(JSON.stringify(sealed, null, 7)) as JsonObject;
+    const turned = Object.fromEntries(Object.entries(rewritten).reverse());
+    expect(await integrityOf(turned)).toEqual(intact);
+  });
+
+  it.each<[string, RegExp, string]>([
+    ['a letter', /P/, 'R'],
+    ['the case of a letter', /people/, 'People'],
+    ['a digit', /3/, '4'],
+    ['a blank', /with 3/, 'with  3'],
+    ['a comma', /,/, ';'],
+    ['a dash', /—/, '-'],
+    ['a quotation mark', /"/, "'"],
+    ['a percent sign', /%/, '‰'],
+    ['a bracket', /\(/, '['],
+    ['a full stop', /\.$/, ''],
+    ['something in front', /^/, ' '],
+    ['something at the end', /$/, '\u200b'],
+    ['how an accent is written', /e/, 'e\u0301']
+  ])('sees %s', async (_, from, to) => {
+    const description = String(badge['description']).replace(from, to);
+    expect(description).not.toBe(badge['description']);
+    expect(await integrityOf({ ...sealed, description })).toEqual(altered);
+  });
+
+  it('sees every change of a letter, wherever it stands', async () => {
+    const paths = textsIn(sealed);
+    expect(paths.length).toBeGreaterThan(12);
+    for (const path of paths) {
+      const changed = change(
+        sealed,
+        path,
+        (text) => `${text.slice(0, -1)}${text.endsWith('x') ? 'y' : 'x'}`
+      );
+      expect([path, (await integrityOf(changed)).result]).not.toContain('intact');
+    }
+  });
+
+  it('sees random changes of random texts', async () => {
+    const paths = textsIn(sealed);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...paths),
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+        async (path, at, letter) => {
+          let same = true;
+          const changed = change(sealed, path, (text) => {
+            const from = Math.floor(at * text.length);
+            const to = `${text.slice(0, from)}${letter}${text.slice(from + 1)}`;
+            same = to === text;
+            return to;
+          });
+          expect((await integrityOf(changed)).result === 'intact').toBe(same);
+        }
+      ),
+      { numRuns: 60 }
+    );
+  });
+
+  it.each(['id', 'issuer', 'validFrom', 'credentialSubject', 'description', 'type'])(
+    'sees that the %s was taken out',
+    async (key) => {
+      const { [key]: _, ...without } = sealed;
+      expect((await integrityOf(without)).result).not.toBe('intact');
+    }
+  );
+
+  it.each<[string, JsonObject]>([
+    ['an end of validity', { validUntil: '2030-01-01T00:00:00Z' }],
+    ['evidence', { evidence: [{ id: 'https://a.example', type: ['Evidence'], name: 'x' }] }],
+    ['a second subject', { credentialSubject: [sealed['credentialSubject']!, { id: 'urn:x' }] }]
+  ])('sees %s that was put in', async (_, more) => {
+    expect(await integrityOf({ ...sealed, ...more })).toEqual(altered);
+  });
+
+  it.each<[string, JsonObject, object]>([
+    ['another moment', { created: '2026-03-02T09:00:00Z' }, altered],
+    ['another purpose', { proofPurpose: 'authentication' }, altered],
+    ['another key', { verificationMethod: other.method }, altered],
+    ['another signature', { proofValue: `z${encodeBase58(Buffer.alloc(64, 1))}` }, altered],
+    [
+      'half a signature',
+      { proofValue: String(proof['proofValue']).slice(0, 40) },
+      { ...altered, reason: 'broken-proof' }
+    ],
+    ['no signature', { proofValue: 5 }, { ...altered, reason: 'broken-proof' }],
+    [
+      'a signature in another base',
+      { proofValue: `u${Buffer.alloc(64, 1).toString('base64url')}` },
+      { ...altered, reason: 'broken-proof' }
+    ],
+    [
+      'a key that is not in the file',
+      { verificationMethod: 'did:web:a.example#key-1' },
+      { result: 'not-checkable', reason: 'no-key', detail: 'did:web:a.example#key-1' }
+    ],
+    [
+      'no key',
+      { verificationMethod: null },
+      { result: 'not-checkable', reason: 'no-key', detail: '' }
+    ],
+    [
+      'another suite',
+      { cryptosuite: 'ecdsa-rdfc-2019' },
+      { result: 'not-checkable', reason: 'unknown-proof', detail: 'ecdsa-rdfc-2019' }
+    ],
+    [
+      'a word that no context has',
+      { mood: 'good' },
+      { result: 'not-checkable', reason: 'unsafe-document', detail: SUITE }
+    ]
+  ])('checks a proof with %s', async (_, more, integrity) => {
+    expect(await integrityOf(withProof({ ...proof, ...more }))).toEqual(integrity);
+  });
+
+  it('takes a key from the fragment of an address', async () => {
+    const method = `https://nordvik.example/keys#${issuer.method.split('#')[1]}`;
+    const document = await sealDataIntegrity(badge, { ...issuer, method });
+    expect(await checkDataIntegrity(document)).toEqual({ integrity: intact, key: { method } });
+  });
+
+  it('does not guess at a context that did not come with the app', async () => {
+    const url = 'https://a.example/context';
+    const document = { ...sealed, '@context': [...(badge['@context'] as string[]), url] };
+    expect(await integrityOf(document)).toEqual({
+      result: 'not-checkable',
+      reason: 'unknown-context',
+      detail: url
+    });
+  });
+
+  it.each<[string, JsonObject]>([
+    ['has words that no context defines', { mystery: 'x' }],
+    ['has no context', { '@context': [] }],
+    ['is of a kind that no context defines', { type: ['VerifiableCredential', 'Mystery'] }],
+    ['has a name that is no address', { id: 'just words' }]
+  ])('calls a document unsafe that %s', async (_, more) => {
+    expect(await integrityOf({ ...sealed, ...more })).toEqual({
+      result: 'not-checkable',
+      reason: 'unsafe-document',
+      detail: SUITE
+    });
+  });
+
+  it('checks Ed25519Signature2020 as well', async () => {
+    const contexts = badge['@context'] as string[];
+    const document = {
+      ...badge,
+      '@context': [...contexts, 'https://w3id.org/security/suites/ed25519-2020/v1']
+    };
+    const options = {
+      type: 'Ed25519Signature2020',
+      created: '2026-03-01T09:00:00Z',
+      verificationMethod: issuer.method,
+      proofPurpose: 'assertionMethod'
+    };
+    const hash = async (part: JsonObject) =>
+      createHash('sha256')
+        .update(await canonize(part))
+        .digest();
+    const data = [
+      await hash({ ...options, '@context': document['@context'] }),
+      await hash(document)
+    ];
+    const signature = sign(null, Buffer.concat(data), issuer.privateKey);
+    const signed = {
+      ...document,
+      proof: { ...options, proofValue: `z${encodeBase58(signature)}` }
+    };
+    expect(await integrityOf(signed)).toMatchObject({ result: 'intact', detail: options.type });
+    expect(await integrityOf({ ...signed, name: 'x' })).toMatchObject({ result: 'altered' });
+  });
+});
+
+describe('several proofs', () => {
+  const unknown: JsonObject = { type: 'SomeProof' };
+  const keyless: JsonObject = { ...proof, verificationMethod: 'did:web:a.example' };
+  const wrong: JsonObject = { ...proof, created: '2020-01-01T00:00:00Z' };
+
+  it('hold together', async () => {
+    const second = (await sealDataIntegrity(badge, other))['proof']!;
+    expect(await integrityOf(withProof([proof, second]))).toEqual(intact);
+    expect(
+      await integrityOf(
+        withProof([{ ...(second as JsonObject), created: '2020-01-01T00:00:00Z' }, proof])
+      )
+    ).toEqual(altered);
+  });
+
+  it.each<[string, JsonValue, string, string]>([
+    ['one that holds beside one of an unknown kind', [unknown, proof], 'intact', 'signature-holds'],
+    ['one that holds beside one without a key', [proof, keyless], 'intact', 'signature-holds'],
+    ['one that fails beside one that holds', [proof, wrong], 'altered', 'signature-fails'],
+    [
+      'one that fails beside one of an unknown kind',
+      [unknown, wrong],
+      'altered',
+      'signature-fails'
+    ],
+    ['unknown kinds alone', [unknown, keyless], 'not-checkable', 'unknown-proof'],
+    ['something that is no proof', ['x', proof], 'intact', 'signature-holds'],
+    ['none', [], 'not-checkable', 'broken-proof'],
+    ['words', 'signed', 'not-checkable', 'broken-proof']
+  ])('are judged by %s', async (_, proofs, result, reason) => {
+    expect(await integrityOf(withProof(proofs))).toMatchObject({ result, reason });
+  });
+});
