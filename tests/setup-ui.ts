@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { setLanguage } from '../src/lib/state/language.svelte';
 
 await setLanguage('en');
