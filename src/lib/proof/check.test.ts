@@ -5,18 +5,20 @@ import { ed25519Key } from '../../../tests/fixtures/keys';
 import { sealDataIntegrity, sealJws } from '../../../tests/fixtures/seal';
 import type { Check } from '../core/credential/check';
 import type { JsonObject } from '../core/credential/json';
+import { NO_DOCUMENTS } from '../core/credential/documents';
 import { readCredential } from '../core/credential/read';
 import type { Moment } from '../core/kernel/day';
 import { checkCredential } from './check';
 
 const NOW = '2026-11-22T08:00:00.000Z' as Moment;
+const CONTEXT = { now: NOW, documents: NO_DOCUMENTS, trustLists: [] };
 const issuer = ed25519Key('issuer');
 
 async function checkFile(bytes: Uint8Array): Promise<Check> {
   const read = readCredential(bytes);
   const credential = read.ok ? read.value.credentials[0] : undefined;
   if (!credential) throw new Error('nothing to check');
-  return checkCredential(credential, NOW);
+  return checkCredential(credential, CONTEXT);
 }
 const checkJson = (document: JsonObject) => checkFile(Buffer.from(JSON.stringify(document)));
 
@@ -32,21 +34,21 @@ describe('checkCredential', () => {
   it.each([
     ['badge-did-key.json', ['intact', 'signature-holds'], ['bound', 'did-key-is-issuer']],
     ['badge-baked.png', ['intact', 'signature-holds'], ['mathematics-only', 'key-in-header']],
-    ['badge-hosted.json', ['not-checkable', 'hosted-only'], ['unresolved', 'no-signature']],
-    ['diploma-sealed.jsonld', ['not-checkable', 'not-checked-yet'], ['unresolved', 'no-signature']],
+    ['badge-hosted.json', ['no-proof', 'hosted-only'], ['unresolved', 'no-signature']],
+    ['diploma-sealed.jsonld', ['not-checkable', 'unknown-proof'], ['unresolved', 'no-signature']],
     ['wallet-export.json', ['intact', 'signature-holds'], ['bound', 'did-key-is-issuer']]
   ])('says of %s what can be said', async (name, integrity, identity) => {
     const check = await checkFile(files.get(name)!);
     expect([check.integrity.result, check.integrity.reason]).toEqual(integrity);
     expect([check.issuer.result, check.issuer.reason]).toEqual(identity);
-    expect(check).toMatchObject({ publishedStatus: false, at: NOW });
+    expect(check).toMatchObject({ listed: { result: 'none-published' }, at: NOW });
   });
 
   it('says of an unsigned one that it states itself', async () => {
     expect(await checkJson(openBadge3())).toEqual({
       integrity: { result: 'no-proof', reason: 'no-proof-inside' },
       issuer: { result: 'self-stated', reason: 'nothing-signed' },
-      publishedStatus: false,
+      listed: { result: 'none-published' },
       at: NOW
     });
   });
@@ -102,7 +104,7 @@ describe('checkCredential', () => {
   it('notes that a list of the withdrawn is published', async () => {
     const credentialStatus = { id: 'https://a.example/status#1', type: 'BitstringStatusListEntry' };
     const check = await checkJson({ ...(await signed({})), credentialStatus });
-    expect(check.publishedStatus).toBe(true);
+    expect(check.listed.result).toBe('not-checked');
   });
 
   it('changes nothing of what it checks', async () => {
@@ -110,7 +112,7 @@ describe('checkCredential', () => {
     const before = structuredClone(document);
     const read = readCredential(Buffer.from(JSON.stringify(document)));
     const credential = read.ok ? read.value.credentials[0] : undefined;
-    await checkCredential(credential!, NOW);
+    await checkCredential(credential!, CONTEXT);
     expect(credential?.sealed).toEqual({ kind: 'data-integrity', document: before });
   });
 });

@@ -1,23 +1,34 @@
-import type { Check, IssuerIdentity } from '../core/credential/check';
-import { get } from '../core/credential/json';
+import type { Check, IssuerIdentity, ListedStatus } from '../core/credential/check';
+import type { Documents } from '../core/credential/documents';
+import { get, type JsonObject } from '../core/credential/json';
 import type { ReadCredential } from '../core/credential/read';
 import type { Sealed } from '../core/credential/sealed';
+import type { TrustList } from '../core/credential/trust-list';
 import type { Moment } from '../core/kernel/day';
 import { parseDidKey } from './multikey';
 import type { ProofCheck } from './proof-check';
+
+/** What a check may rest on beside the file itself. */
+export interface CheckContext {
+  readonly now: Moment;
+  readonly documents: Documents;
+  readonly trustLists: readonly TrustList[];
+}
 
 /**
  * Checks what can be checked without a network. The parts that a proof needs are loaded when
  * there is such a proof. Never throws for what a credential holds.
  */
-export async function checkCredential(read: ReadCredential, now: Moment): Promise<Check> {
-  const { record, sealed } = read;
+export async function checkCredential(read: ReadCredential, context: CheckContext): Promise<Check> {
+  const { record, sealed, document } = read;
   const proof = await checkSeal(sealed);
   return {
     integrity: proof.integrity,
     issuer: issuerOf(proof, record.awardingBody?.id),
-    publishedStatus: publishesStatus(sealed),
-    at: now
+    listed: listedStatus(document),
+    lookups: [],
+    parts: [],
+    at: context.now
   };
 }
 
@@ -27,12 +38,22 @@ async function checkSeal(sealed: Sealed): Promise<ProofCheck> {
       return (await import('./data-integrity')).checkDataIntegrity(sealed.document);
     case 'jws':
       return (await import('./jws')).checkJws(sealed.token);
-    case 'jades':
-      return { integrity: { result: 'not-checkable', reason: 'not-checked-yet' } };
     case 'hosted':
-      return { integrity: { result: 'not-checkable', reason: 'hosted-only', detail: sealed.url } };
+      return { integrity: { result: 'no-proof', reason: 'hosted-only', detail: sealed.url } };
+    case 'within':
     case 'none':
       return { integrity: { result: 'no-proof', reason: 'no-proof-inside' } };
+    case 'foreign':
+      return {
+        integrity: { result: 'not-checkable', reason: 'unknown-proof', detail: sealed.name }
+      };
+    case 'sd-jwt':
+    case 'jades':
+    case 'xades':
+    case 'merkle-2017':
+      return {
+        integrity: { result: 'not-checkable', reason: 'unknown-proof', detail: sealed.kind }
+      };
   }
 }
 
@@ -51,6 +72,8 @@ function issuerOf({ integrity, key }: ProofCheck, issuer: string | undefined): I
     : { result: 'mathematics-only', reason: 'did-key-is-not-issuer', detail: did };
 }
 
-function publishesStatus(sealed: Sealed): boolean {
-  return sealed.kind === 'data-integrity' && get(sealed.document, 'credentialStatus') !== undefined;
+function listedStatus(document: JsonObject | undefined): ListedStatus {
+  return get(document, 'credentialStatus') === undefined
+    ? { result: 'none-published', reason: 'no-list-named' }
+    : { result: 'not-checked', reason: 'list-not-kept' };
 }

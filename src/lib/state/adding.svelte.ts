@@ -40,7 +40,8 @@ class Adding {
     };
     try {
       const { signal } = this.#stop;
-      await credentialsWorker.ask({ files, now: now() }, { signal, onProgress });
+      const question = { files, now: now(), documents: [], trustLists: [] };
+      await credentialsWorker.ask(question, { signal, onProgress });
     } catch {
       this.stopped = true;
     } finally {

@@ -44,8 +44,8 @@ function hostOf(address: string | undefined): string | undefined {
 /** Whether a credential may count towards something: not altered, withdrawn or expired. */
 export function counts({ record, check }: CredentialRow): boolean {
   if (!check) return record.validUntil === undefined || dayOf(record.validUntil) >= today();
-  const status = statusNow(record, check, now());
-  const gone = status === 'expired' || status === 'revoked' || status === 'suspended';
+  const { result } = statusNow(record, check, now());
+  const gone = result === 'expired' || result === 'revoked' || result === 'suspended';
   return check.integrity.result !== 'altered' && !gone;
 }
 

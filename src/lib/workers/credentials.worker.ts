@@ -1,19 +1,20 @@
+import { indexDocuments } from '../core/credential/documents';
 import { LARGEST_FILE, readCredential } from '../core/credential/read';
 import { sha256Hex } from '../core/kernel/digest';
-import type { Moment } from '../core/kernel/day';
-import { checkCredential } from '../proof/check';
+import { checkCredential, type CheckContext } from '../proof/check';
 import type { CheckedCredential, FileReport, FilesQuestion } from './read-files';
 import { serve } from './serve';
 
-serve<FilesQuestion, FileReport, undefined>(async ({ files, now }, report) => {
+serve<FilesQuestion, FileReport, undefined>(async ({ files, documents, ...rest }, report) => {
+  const context = { ...rest, documents: indexDocuments(documents) };
   for (const [at, file] of files.entries()) {
-    const found = await readFile(at, file, now);
+    const found = await readFile(at, file, context);
     report(found, found.bytes ? [found.bytes.buffer] : []);
   }
   return undefined;
 });
 
-async function readFile(at: number, file: File, now: Moment): Promise<FileReport> {
+async function readFile(at: number, file: File, context: CheckContext): Promise<FileReport> {
   if (file.size > LARGEST_FILE) {
     const facts = { bytes: file.size, limit: LARGEST_FILE };
     return { at, credentials: [], rejected: [{ code: 'too-large', facts }] };
@@ -29,7 +30,7 @@ async function readFile(at: number, file: File, now: Moment): Promise<FileReport
   const credentials: CheckedCredential[] = [];
   for (const credential of read.value.credentials) {
     const { record, picture, fileIsPicture } = credential;
-    const check = await checkCredential(credential, now);
+    const check = await checkCredential(credential, context);
     credentials.push({ record, check, fileIsPicture, ...(picture !== undefined && { picture }) });
   }
   const sha256 = await sha256Hex(bytes);

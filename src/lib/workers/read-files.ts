@@ -1,6 +1,8 @@
 import type { Check } from '../core/credential/check';
+import type { KeptDocument } from '../core/credential/documents';
 import type { ReadIssue } from '../core/credential/issues';
 import type { CredentialRecord } from '../core/credential/record';
+import type { TrustList } from '../core/credential/trust-list';
 import type { Moment } from '../core/kernel/day';
 
 /* The question of the credentials worker: what is in these files, and is it genuine? */
@@ -8,6 +10,9 @@ import type { Moment } from '../core/kernel/day';
 export interface FilesQuestion {
   readonly files: readonly File[];
   readonly now: Moment;
+  /** Copies of public documents that are kept on the device. */
+  readonly documents: readonly KeptDocument[];
+  readonly trustLists: readonly TrustList[];
 }
 
 export interface CheckedCredential {

@@ -76,8 +76,9 @@ describe('whether it is in force', () => {
       true,
       'expired'
     ]
-  ])('where %s', (_, dates, publishedStatus, result) => {
-    render(CheckResults, { row: held(dates, { check: check({ publishedStatus }) }) });
+  ])('where %s', (_, dates, published, result) => {
+    const listed = { result: 'not-checked', reason: 'list-not-kept' } as const;
+    render(CheckResults, { row: held(dates, { check: check(published ? { listed } : {}) }) });
     expect(results()['Still in force?']?.[0]).toContain(result);
   });
 

@@ -1,4 +1,5 @@
-import { statusNow } from '$lib/core/credential/check';
+import { statusNow, type IssuerIdentity, type Status } from '$lib/core/credential/check';
+import type { Moment } from '$lib/core/kernel/day';
 import type { CredentialRow } from '$lib/state/credentials.svelte';
 import { now } from '$lib/state/clock';
 import { formatDay } from '$lib/state/format';
@@ -35,7 +36,6 @@ export function findingsOf({ record, check }: CredentialRow): FindingWords[] {
   const words = t().credentials.checks;
   const { integrity, issuer } = check;
   const status = statusNow(record, check, now());
-  const date = status === 'expired' ? record.validUntil : record.validFrom;
   return [
     {
       key: 'integrity',
@@ -48,15 +48,25 @@ export function findingsOf({ record, check }: CredentialRow): FindingWords[] {
       key: 'issuer',
       question: words.issuer,
       result: words.issuerResults[issuer.result],
-      why: words.issuerReasons[issuer.reason](issuer.detail ?? ''),
+      why: words.issuerReasons[issuer.reason](issuer.detail ?? '', dateOf(issuer)),
       tone: TONES[issuer.result] ?? 'plain'
     },
     {
       key: 'status',
       question: words.status,
-      result: words.statusResults[status],
-      why: words.statusReasons[status](date === undefined ? '' : formatDay(date)),
-      tone: TONES[status] ?? 'plain'
+      result: words.statusResults[status.result],
+      why: words.statusReasons[status.reason](detailOf(status), dateOf(status)),
+      tone: TONES[status.result] ?? 'plain'
     }
   ];
+}
+
+/** Dates are shown as such; everything else stands as it is. */
+function detailOf({ reason, detail }: Status): string {
+  if (detail === undefined) return '';
+  return reason === 'past-end' || reason === 'before-start' ? formatDay(detail as Moment) : detail;
+}
+
+function dateOf({ asOf }: IssuerIdentity | Status): string {
+  return asOf === undefined ? '' : formatDay(asOf);
 }

@@ -16,7 +16,7 @@ describe('statusNow', () => {
     ['2028-03-01T09:00:00.001Z', 'expired']
   ])('at %s is %s', (now, status) => {
     const dated = record({ validFrom: FROM, validUntil: UNTIL });
-    expect(statusNow(dated, check(), at(now))).toBe(status);
+    expect(statusNow(dated, check(), at(now)).result).toBe(status);
   });
 
   it.each([
@@ -24,22 +24,27 @@ describe('statusNow', () => {
     ['2026-03-01T00:00:00.000Z', 'none-published']
   ])('takes a day from its first moment in UTC: at %s it is %s', (now, status) => {
     const dated = record({ validFrom: at('2026-03-01') });
-    expect(statusNow(dated, check(), at(now))).toBe(status);
+    expect(statusNow(dated, check(), at(now)).result).toBe(status);
   });
 
   it('never says in force where a list of the withdrawn was not looked at', () => {
-    const published = check({ publishedStatus: true });
-    expect(statusNow(record(), published, FROM)).toBe('not-checked');
-    expect(statusNow(record({ validUntil: UNTIL }), published, FROM)).toBe('not-checked');
+    const published = check({ listed: { result: 'not-checked', reason: 'list-not-kept' } });
+    expect(statusNow(record(), published, FROM).result).toBe('not-checked');
+    expect(statusNow(record({ validUntil: UNTIL }), published, FROM).result).toBe('not-checked');
   });
 
   it('puts the dates before the list', () => {
-    const published = check({ publishedStatus: true });
-    expect(statusNow(record({ validUntil: FROM }), published, UNTIL)).toBe('expired');
-    expect(statusNow(record({ validFrom: UNTIL }), published, FROM)).toBe('not-yet-valid');
+    const published = check({ listed: { result: 'not-checked', reason: 'list-not-kept' } });
+    expect(statusNow(record({ validUntil: FROM }), published, UNTIL).result).toBe('expired');
+    expect(statusNow(record({ validFrom: UNTIL }), published, FROM).result).toBe('not-yet-valid');
+  });
+
+  it('puts a withdrawal before the dates', () => {
+    const withdrawn = check({ listed: { result: 'revoked', reason: 'on-list' } });
+    expect(statusNow(record({ validUntil: FROM }), withdrawn, UNTIL).result).toBe('revoked');
   });
 
   it('does not take the day of issue for the first day of validity', () => {
-    expect(statusNow(record({ issuedOn: UNTIL }), check(), FROM)).toBe('none-published');
+    expect(statusNow(record({ issuedOn: UNTIL }), check(), FROM).result).toBe('none-published');
   });
 });

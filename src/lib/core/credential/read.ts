@@ -11,14 +11,14 @@ import {
   type JsonValue
 } from './json';
 import type { ReadIssue } from './issues';
-import { isCompactJws, readJws } from './jws';
-import { isPng, unbakePng } from './png';
+import { isCompactJws, readJws } from './formats/jws';
+import { isPng, unbakePng } from './formats/png';
 import {
   isEuropeanDigitalCredential,
   readEuropeanDigitalCredential
-} from './read-european-digital-credential';
-import { isOpenBadges2, readOpenBadges2 } from './read-open-badges-2';
-import { isVerifiableCredential, readOpenBadges3 } from './read-open-badges-3';
+} from './formats/european-digital-credential';
+import { isOpenBadges2, readOpenBadges2 } from './formats/open-badges-2';
+import { isVerifiableCredential, readOpenBadges3 } from './formats/open-badges-3';
 import type { CredentialRecord } from './record';
 import type { Sealed } from './sealed';
 import type { Reading } from './values';
@@ -30,6 +30,10 @@ const DEEPEST_NESTING = 4;
 export interface ReadCredential extends Reading {
   readonly record: CredentialRecord;
   readonly sealed: Sealed;
+  /** The credential itself as JSON, taken out of its envelope; absent where it is XML. */
+  readonly document?: JsonObject;
+  /** The parts with their own seals, in the order of `record.parts`. */
+  readonly parts: readonly ReadCredential[];
   /** True where the file itself is the badge's picture (a baked PNG). */
   readonly fileIsPicture: boolean;
 }
@@ -133,7 +137,9 @@ function sealOf(document: JsonObject): Sealed {
 
 function readDocument(document: JsonObject, sealed: Sealed): Outcome {
   const reading = readRecord(document);
-  return reading.ok ? ok({ ...reading.value, sealed, fileIsPicture: false }) : reading;
+  return reading.ok
+    ? ok({ ...reading.value, sealed, document, parts: [], fileIsPicture: false })
+    : reading;
 }
 
 function readRecord(document: JsonObject): Result<Reading, ReadIssue> {

@@ -10,10 +10,15 @@ import type {
 import type { LocalText } from '../kernel/text';
 
 export const CREDENTIAL_FORMATS = [
+  'open-badges-1',
   'open-badges-2',
   'open-badges-3',
+  'comprehensive-learner-record',
   'european-digital-credential',
+  'blockcerts',
+  'ebsi-attestation',
   'verifiable-credential',
+  'sd-jwt',
   'by-hand'
 ] as const;
 export type CredentialFormat = (typeof CREDENTIAL_FORMATS)[number];
@@ -46,6 +51,20 @@ export interface Evidence {
   readonly name?: LocalText;
   readonly description?: LocalText;
   readonly url?: string;
+}
+
+/** One result of an assessment, in the words or numbers of the file. */
+export interface LearningResult {
+  /** What was assessed; absent where the file gives only a value. */
+  readonly name?: LocalText;
+  readonly value: LocalText;
+}
+
+/** What a third party says about the credential, its achievement or its issuer. */
+export interface Endorsement {
+  readonly by?: Organisation;
+  readonly comment?: LocalText;
+  readonly issuedOn?: Moment;
 }
 
 /**
@@ -86,7 +105,13 @@ export interface CredentialRecord {
   readonly grade?: LocalText;
   readonly stackability?: LocalText;
   readonly furtherInformation?: LocalText;
+  readonly results: readonly LearningResult[];
   readonly evidence: readonly Evidence[];
+  readonly endorsements: readonly Endorsement[];
+  /** Languages of the course and its assessment, BCP 47 in lower case. */
+  readonly languages: readonly string[];
+  /** What it is made of, in the order of the file: a record of several, a diploma with modules. */
+  readonly parts: readonly CredentialRecord[];
   /** The web address of a picture outside the file; never loaded by the app itself. */
   readonly image?: string;
 }
@@ -97,5 +122,9 @@ export const EMPTY_LISTS = {
   skills: [],
   fields: [],
   assessment: [],
-  evidence: []
+  results: [],
+  evidence: [],
+  endorsements: [],
+  languages: [],
+  parts: []
 } as const;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { goodFiles } from '../../../../tests/fixtures/credentials';
-import type { JsonObject, JsonValue } from './json';
+import { goodFiles } from '../../../../../tests/fixtures/credentials';
+import type { JsonObject, JsonValue } from '../json';
 import {
   isEuropeanDigitalCredential,
   readEuropeanDigitalCredential
-} from './read-european-digital-credential';
-import type { CredentialRecord, Organisation, Recipient } from './record';
-import type { Reading } from './values';
+} from './european-digital-credential';
+import type { CredentialRecord, Organisation, Recipient } from '../record';
+import type { Reading } from '../values';
 
 const VOCABULARY = 'http://data.europa.eu/snb';
 const COUNTRY = 'http://publications.europa.eu/resource/authority/country';

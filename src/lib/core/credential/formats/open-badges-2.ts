@@ -1,9 +1,9 @@
-import { ok, type Result } from '../kernel/result';
-import { asList, asText, get, idOf, typesOf, type JsonObject, type JsonValue } from './json';
-import type { ReadIssue } from './issues';
-import { EMPTY_LISTS, type CredentialRecord, type Evidence } from './record';
+import { ok, type Result } from '../../kernel/result';
+import { asList, asText, get, idOf, typesOf, type JsonObject, type JsonValue } from '../json';
+import type { ReadIssue } from '../issues';
+import { EMPTY_LISTS, type CredentialRecord, type Evidence } from '../record';
 import { imageAddresses, skillOf } from './open-badges';
-import { momentAt, readingOf, stated, textOf, webAddress, type Reading } from './values';
+import { momentAt, readingOf, stated, textOf, webAddress, type Reading } from '../values';
 
 /** An assertion of Open Badges 2.0 (or 1.x with the same shape): a recipient and a badge. */
 export function isOpenBadges2(document: JsonObject): boolean {

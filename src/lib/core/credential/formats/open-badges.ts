@@ -1,6 +1,6 @@
-import { asText, get, idOf, type JsonValue } from './json';
-import type { Skill } from './record';
-import { stated, textOf, webAddress } from './values';
+import { asText, get, idOf, type JsonValue } from '../json';
+import type { Skill } from '../record';
+import { stated, textOf, webAddress } from '../values';
 
 /* What Open Badges 2.0 and 3.0 write alike. */
 

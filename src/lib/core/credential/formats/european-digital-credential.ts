@@ -1,10 +1,10 @@
-import { countryCode } from '../kernel/country';
-import type { Credit } from '../kernel/credits';
-import { parseDuration, workloadOf } from '../kernel/duration';
-import type { Range } from '../kernel/range';
-import { ok, type Result } from '../kernel/result';
-import type { Coded, ParticipationForm, SupervisionKind } from '../kernel/standard-elements';
-import type { LocalText } from '../kernel/text';
+import { countryCode } from '../../kernel/country';
+import type { Credit } from '../../kernel/credits';
+import { parseDuration, workloadOf } from '../../kernel/duration';
+import type { Range } from '../../kernel/range';
+import { ok, type Result } from '../../kernel/result';
+import type { Coded, ParticipationForm, SupervisionKind } from '../../kernel/standard-elements';
+import type { LocalText } from '../../kernel/text';
 import {
   asList,
   asNumber,
@@ -15,16 +15,16 @@ import {
   typesOf,
   type JsonObject,
   type JsonValue
-} from './json';
-import type { ReadIssue } from './issues';
+} from '../json';
+import type { ReadIssue } from '../issues';
 import {
   EMPTY_LISTS,
   type CredentialRecord,
   type Organisation,
   type Recipient,
   type Skill
-} from './record';
-import { momentAt, readingOf, stated, textOf, webAddress, type Reading } from './values';
+} from '../record';
+import { momentAt, readingOf, stated, textOf, webAddress, type Reading } from '../values';
 
 export function isEuropeanDigitalCredential(document: JsonObject): boolean {
   return typesOf(document).includes('EuropeanDigitalCredential');

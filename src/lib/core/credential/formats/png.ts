@@ -1,7 +1,7 @@
 import { Unzlib } from 'fflate';
-import { decodeLatin1, decodeUtf8 } from '../kernel/bytes';
-import { fail, ok, type Result } from '../kernel/result';
-import type { ReadIssue } from './issues';
+import { decodeLatin1, decodeUtf8 } from '../../kernel/bytes';
+import { fail, ok, type Result } from '../../kernel/result';
+import type { ReadIssue } from '../issues';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** Open Badges 1.x and 2.0 (Baking), Open Badges 3.0 (5.3 File Format). */

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makePng } from '../../../../tests/fixtures/png';
+import { makePng } from '../../../../../tests/fixtures/png';
 import { isPng, unbakePng } from './png';
 
 const TEXT = '{"name":"Lärande — 学習"}';

@@ -1,6 +1,6 @@
-import type { Credit } from '../kernel/credits';
-import { fail, ok, type Result } from '../kernel/result';
-import { broadField } from '../kernel/standard-elements';
+import type { Credit } from '../../kernel/credits';
+import { fail, ok, type Result } from '../../kernel/result';
+import { broadField } from '../../kernel/standard-elements';
 import {
   asList,
   asNumber,
@@ -10,17 +10,17 @@ import {
   typesOf,
   type JsonObject,
   type JsonValue
-} from './json';
-import type { ReadIssue } from './issues';
+} from '../json';
+import type { ReadIssue } from '../issues';
 import {
   EMPTY_LISTS,
   type CredentialRecord,
   type Evidence,
   type Organisation,
   type Recipient
-} from './record';
+} from '../record';
 import { imageAddresses, skillOf } from './open-badges';
-import { momentAt, readingOf, stated, textOf, webAddress, type Reading } from './values';
+import { momentAt, readingOf, stated, textOf, webAddress, type Reading } from '../values';
 
 export function isVerifiableCredential(document: JsonObject): boolean {
   return typesOf(document).includes('VerifiableCredential');

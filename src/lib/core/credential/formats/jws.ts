@@ -1,8 +1,8 @@
-import { decodeBase64, decodeUtf8 } from '../kernel/bytes';
-import { momentOfSeconds } from '../kernel/day';
-import { fail, ok, type Result } from '../kernel/result';
-import { asNumber, get, isObject, parseJson, type JsonObject } from './json';
-import type { ReadIssue } from './issues';
+import { decodeBase64, decodeUtf8 } from '../../kernel/bytes';
+import { momentOfSeconds } from '../../kernel/day';
+import { fail, ok, type Result } from '../../kernel/result';
+import { asNumber, get, isObject, parseJson, type JsonObject } from '../json';
+import type { ReadIssue } from '../issues';
 
 /** The shape of a compact JWS (RFC 7515, 7.1); what is in it may still be nonsense. */
 export function isCompactJws(text: string): boolean {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { openBadge3, PROVES_COURSE } from '../../../../tests/fixtures/credentials';
-import { ed25519Key } from '../../../../tests/fixtures/keys';
-import type { JsonObject, JsonValue } from './json';
-import { isVerifiableCredential, readOpenBadges3 } from './read-open-badges-3';
-import type { CredentialRecord, Organisation, Recipient } from './record';
+import { openBadge3, PROVES_COURSE } from '../../../../../tests/fixtures/credentials';
+import { ed25519Key } from '../../../../../tests/fixtures/keys';
+import type { JsonObject, JsonValue } from '../json';
+import { isVerifiableCredential, readOpenBadges3 } from './open-badges-3';
+import type { CredentialRecord, Organisation, Recipient } from '../record';
 
 function read(more: JsonObject = {}): CredentialRecord {
   const result = readOpenBadges3(openBadge3(more));

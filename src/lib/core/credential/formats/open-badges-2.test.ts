@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from './json';
-import { isOpenBadges2, readOpenBadges2 } from './read-open-badges-2';
-import type { CredentialRecord, Evidence, Recipient } from './record';
-import type { Reading } from './values';
+import type { JsonObject } from '../json';
+import { isOpenBadges2, readOpenBadges2 } from './open-badges-2';
+import type { CredentialRecord, Evidence, Recipient } from '../record';
+import type { Reading } from '../values';
 
 const PICTURE = 'data:image/png;base64,iVBORw0KGgo=';
 

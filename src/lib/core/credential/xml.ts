@@ -1,0 +1,127 @@
+import { SaxesParser } from 'saxes';
+
+export interface XmlAttribute {
+  readonly prefix: string;
+  readonly local: string;
+  /** Namespace; empty where there is none. */
+  readonly uri: string;
+  readonly value: string;
+}
+
+export interface XmlElement {
+  readonly kind: 'element';
+  readonly prefix: string;
+  readonly local: string;
+  readonly uri: string;
+  readonly attributes: readonly XmlAttribute[];
+  /** Namespaces in force here, by prefix; the default one under the empty prefix. */
+  readonly namespaces: Readonly<Record<string, string>>;
+  readonly children: readonly XmlNode[];
+}
+
+export type XmlNode =
+  | XmlElement
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'instruction'; readonly target: string; readonly body: string };
+
+export interface XmlDocument {
+  readonly root: XmlElement;
+  /** Processing instructions before and after the root. */
+  readonly before: readonly XmlNode[];
+  readonly after: readonly XmlNode[];
+}
+
+const DEEPEST = 100;
+const MOST_NODES = 300_000;
+
+type Building = Omit<XmlElement, 'children'> & { children: XmlNode[] };
+
+/**
+ * Parses XML with namespaces; undefined where it is not well-formed, uses entities of its own, or
+ * is too deep or too large. Nothing outside the text is ever read. Comments are left out.
+ */
+export function parseXml(text: string): XmlDocument | undefined {
+  const parser = new SaxesParser({ xmlns: true });
+  const open: Building[] = [];
+  const before: XmlNode[] = [];
+  const after: XmlNode[] = [];
+  let root: Building | undefined;
+  let nodes = 0;
+
+  const add = (node: XmlNode) => {
+    if (++nodes > MOST_NODES) throw new RangeError('too large');
+    const parent = open.at(-1);
+    if (parent) parent.children.push(node);
+    else if (node.kind === 'instruction') (root ? after : before).push(node);
+  };
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', (tag) => {
+    if (open.length >= DEEPEST) throw new RangeError('too deep');
+    const element: Building = {
+      kind: 'element',
+      prefix: tag.prefix,
+      local: tag.local,
+      uri: tag.uri,
+      attributes: Object.values(tag.attributes)
+        .filter(({ prefix, name }) => prefix !== 'xmlns' && name !== 'xmlns')
+        .map(({ prefix, local, uri, value }) => ({ prefix, local, uri, value })),
+      namespaces: { ...open.at(-1)?.namespaces, ...tag.ns },
+      children: []
+    };
+    add(element);
+    root ??= element;
+    open.push(element);
+  });
+  parser.on('closetag', () => void open.pop());
+  parser.on('text', (content) => add({ kind: 'text', text: content }));
+  parser.on('cdata', (content) => add({ kind: 'text', text: content }));
+  parser.on('processinginstruction', ({ target, body }) =>
+    add({ kind: 'instruction', target, body })
+  );
+  try {
+    parser.write(text).close();
+  } catch {
+    return undefined;
+  }
+  return root && { root, before, after };
+}
+
+/** The elements below an element, in the order of the document; itself left out. */
+export function* descendants(element: XmlElement): Generator<XmlElement> {
+  for (const child of element.children) {
+    if (child.kind !== 'element') continue;
+    yield child;
+    yield* descendants(child);
+  }
+}
+
+/** The child elements of a name, in any namespace. */
+export function childrenOf(element: XmlElement | undefined, local: string): XmlElement[] {
+  return (element?.children ?? []).filter(
+    (child): child is XmlElement => child.kind === 'element' && child.local === local
+  );
+}
+
+/** The element at the end of a path of names; the first where there are several. */
+export function childAt(
+  element: XmlElement | undefined,
+  ...path: string[]
+): XmlElement | undefined {
+  return path.reduce<XmlElement | undefined>((at, local) => childrenOf(at, local)[0], element);
+}
+
+/** All text inside an element. */
+export function textIn(element: XmlElement | undefined): string {
+  return (element?.children ?? [])
+    .map((child) =>
+      child.kind === 'text' ? child.text : child.kind === 'element' ? textIn(child) : ''
+    )
+    .join('');
+}
+
+/** The value of an attribute, by its name without a prefix. */
+export function attributeOf(element: XmlElement | undefined, local: string): string | undefined {
+  return element?.attributes.find((attribute) => attribute.local === local)?.value;
+}

@@ -1,0 +1,96 @@
+/** What is said about the three results of a check. A reason gets its detail, and the date of the copy it rests on. */
+export const checks = {
+  heading: 'Qué se ha comprobado',
+  integrity: '¿Sin cambios?',
+  issuer: '¿De quién?',
+  status: '¿Sigue en vigor?',
+  checkedAt: (date: string) => `comprobado el ${date}`,
+  byHand: 'La has escrito tú: no hay nada que un ordenador pueda comprobar.',
+  integrityResults: {
+    intact: 'contenido intacto',
+    altered: 'contenido alterado',
+    'no-proof': 'sin prueba',
+    'not-checkable': 'contenido sin comprobar'
+  },
+  issuerResults: {
+    bound: 'clave propia del emisor',
+    known: 'emisor conocido',
+    'mathematics-only': 'emisor sin demostrar',
+    unresolved: 'emisor sin comprobar',
+    'self-stated': 'emisor según el archivo'
+  },
+  statusResults: {
+    'in-force': 'en vigor',
+    expired: 'caducada',
+    'not-yet-valid': 'aún no en vigor',
+    revoked: 'revocada',
+    suspended: 'en suspenso',
+    'not-checked': 'estado sin comprobar',
+    'none-published': 'sin estado publicado'
+  },
+  integrityReasons: {
+    'signature-holds': (detail: string) =>
+      `La firma (${detail}) encaja: el contenido es exactamente lo que se firmó.`,
+    'path-holds': (detail: string) =>
+      `El contenido lleva a la huella que su emisor ancló (${detail}). El ancla misma, en un registro público, no se ha consultado.`,
+    'signature-fails': (detail: string) =>
+      `La firma (${detail}) no encaja: el contenido se cambió después de firmarlo.`,
+    'content-differs': (detail: string) =>
+      `El contenido no es lo que se selló (${detail}): se cambió después.`,
+    'no-proof-inside': () =>
+      'El archivo no lleva firma, así que nadie puede saber si se ha cambiado.',
+    'hosted-only': (detail: string) =>
+      `Esta insignia vale tanto como lo que diga el sitio de su emisor (${detail}). Eso no se puede demostrar sin preguntar al sitio.`,
+    'unknown-proof': (detail: string) =>
+      `Sin comprobar: este tipo de firma (${detail}) no se puede comprobar aquí.`,
+    'unknown-context': (detail: string) =>
+      `Sin comprobar: el archivo usa un vocabulario que no viene con Cairn (${detail}).`,
+    'no-key': (detail: string) =>
+      `Sin comprobar: el archivo no dice con qué clave se firmó (${detail}).`,
+    'key-not-kept': (detail: string) =>
+      `Sin comprobar: la clave está en ${detail} y aún no se ha consultado.`,
+    'broken-proof': (detail: string) => `La propia firma está dañada (${detail}).`,
+    'unsafe-document': () =>
+      'Sin comprobar: el archivo contiene afirmaciones que su vocabulario no define, así que no se puede saber qué se firmó.'
+  },
+  issuerReasons: {
+    'did-key-is-issuer': () => 'Se firmó con la clave que es el propio nombre del emisor.',
+    'issuer-document-lists-key': (detail: string, asOf: string) =>
+      `El documento del propio emisor (${detail}${asOf && `, copia del ${asOf}`}) incluye la clave con que se firmó.`,
+    'on-trust-list': (detail: string, asOf: string) =>
+      `El emisor está en la lista «${detail}»${asOf && ` del ${asOf}`} y firmó con su propia clave.`,
+    'did-key-is-not-issuer': () =>
+      'Se firmó con una clave que no es el nombre del emisor: cualquiera pudo crear esa clave.',
+    'issuer-document-lacks-key': (detail: string, asOf: string) =>
+      `El documento del propio emisor (${detail}${asOf && `, copia del ${asOf}`}) no incluye la clave con que se firmó.`,
+    'key-in-header': () => 'La clave venía en el propio archivo: cualquiera pudo crear esa clave.',
+    'key-in-address': (detail: string) =>
+      `La clave venía en una dirección (${detail}) que no se consultó: cualquiera pudo escribirla ahí.`,
+    'certificate-unrooted': (detail: string) =>
+      `El certificado del sello dice «${detail}». No se ha comprobado si una autoridad responde por él.`,
+    'anchor-not-looked-up': (detail: string) =>
+      `Quién la ancló está escrito en un registro público (${detail}) que no se ha consultado.`,
+    'nothing-signed': () => 'No hay nada firmado: quién la emitió es lo que dice el archivo.',
+    'no-signature': () =>
+      'No se ha confirmado ninguna firma, así que no se sabe nada de quién la respalda.'
+  },
+  statusReasons: {
+    'not-on-list': (_: string, asOf: string) =>
+      `Está dentro de sus fechas y la lista de su emisor${asOf && ` del ${asOf}`} no la nombra.`,
+    'on-list': (_: string, asOf: string) =>
+      `Así lo dice la lista de su emisor${asOf && ` del ${asOf}`}.`,
+    'past-end': (date: string) => `Terminó el ${date}.`,
+    'before-start': (date: string) => `Empieza el ${date}.`,
+    'list-not-kept': () =>
+      'Su emisor publica si se ha retirado; esa lista aún no se ha consultado.',
+    'list-not-readable': () =>
+      'Su emisor publica si se ha retirado, pero la lista no se ha podido entender.',
+    'list-altered': () =>
+      'La lista consultada lleva una firma que no encaja, así que no dice nada.',
+    'list-of-another': () => 'La lista consultada no es de su emisor, así que no dice nada.',
+    'unknown-method': (detail: string) =>
+      `Su emisor publica si se ha retirado de una forma que aquí no se puede leer (${detail}).`,
+    'no-list-named': () =>
+      'Nada habla en su contra por lo que toca a sus fechas. Su emisor no publica ninguna lista de credenciales retiradas.'
+  }
+};

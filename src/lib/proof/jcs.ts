@@ -1,0 +1,16 @@
+import type { JsonValue } from '../core/credential/json';
+
+/** JSON in canonical form (RFC 8785): members in the order of their UTF-16 units, no white space. */
+export function canonicalJson(value: JsonValue): string {
+  if (Array.isArray(value)) {
+    return `[${(value as readonly JsonValue[]).map(canonicalJson).join(',')}]`;
+  }
+  if (typeof value === 'object' && value !== null) {
+    const members = Object.entries(value)
+      .filter((member): member is [string, JsonValue] => member[1] !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`);
+    return `{${members.join(',')}}`;
+  }
+  return JSON.stringify(value);
+}
