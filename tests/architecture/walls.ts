@@ -10,22 +10,30 @@ export interface Room {
 }
 
 export const ROOMS: readonly Room[] = [
-  { name: 'core', folder: 'src/lib/core', rooms: [], packages: ['date-fns', 'fflate', 'saxes'] },
+  {
+    name: 'core',
+    folder: 'src/lib/core',
+    rooms: [],
+    packages: ['date-fns', 'fflate', 'saxes', '@noble/hashes']
+  },
   {
     name: 'proof',
     folder: 'src/lib/proof',
     rooms: ['core'],
     packages: [
       'fflate',
-      'jose',
       'jsonld',
+      'cborg',
+      'did-context',
       'ed25519-signature-2020-context',
+      '@blockcerts/schemas',
       '@digitalbazaar/*',
-      '@digitalcredentials/*'
+      '@digitalcredentials/*',
+      '@noble/curves'
     ]
   },
   { name: 'storage', folder: 'src/lib/storage', rooms: ['core'], packages: ['dexie'] },
-  { name: 'workers', folder: 'src/lib/workers', rooms: ['core', 'proof'], packages: [] },
+  { name: 'workers', folder: 'src/lib/workers', rooms: ['core', 'proof'], packages: ['jsqr'] },
   { name: 'messages', folder: 'src/lib/messages', rooms: [], packages: [] },
   {
     name: 'state',
@@ -54,7 +62,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'cli',
     folder: 'src/cli',
-    rooms: ['core', 'proof'],
+    rooms: ['core', 'proof', 'messages'],
     packages: ['node:*', 'valibot', 'yaml']
   }
 ];

@@ -81,6 +81,7 @@ describe('words', () => {
       'Facebook',
       'Threads',
       'WhatsApp',
+      'Open Badge 1.0',
       'Open Badge 2.0',
       'Open Badge 3.0',
       'European Digital Credential',

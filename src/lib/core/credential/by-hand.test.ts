@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { EMPTY_LISTS } from './record';
 import { allCountries } from '../kernel/country';
 import {
   ASSESSMENT_KINDS,
@@ -48,19 +49,16 @@ function issuesOf(more: Partial<HandEntry>): readonly EntryIssue[] {
 describe('parseEntry', () => {
   it('states nothing that was not typed', () => {
     expect(recordOf({})).toEqual({
+      ...EMPTY_LISTS,
       format: 'by-hand',
       title: { und: 'First aid' },
-      awardingBody: { name: { und: 'Harrowmere' } },
-      outcomes: [],
-      skills: [],
-      fields: [],
-      assessment: [],
-      evidence: []
+      awardingBody: { name: { und: 'Harrowmere' } }
     });
   });
 
   it('reads every element', () => {
     expect(recordOf(FULL)).toEqual({
+      ...EMPTY_LISTS,
       format: 'by-hand',
       title: { und: 'First aid' },
       recipient: { name: { und: 'Alba Example' } },

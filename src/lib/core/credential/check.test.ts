@@ -44,7 +44,16 @@ describe('statusNow', () => {
     expect(statusNow(record({ validUntil: FROM }), withdrawn, UNTIL).result).toBe('revoked');
   });
 
-  it('does not take the day of issue for the first day of validity', () => {
-    expect(statusNow(record({ issuedOn: UNTIL }), check(), FROM).result).toBe('none-published');
+  it.each([
+    ['2026-03-01T08:00:00.000Z', 'none-published'],
+    ['2026-02-28T09:00:00.000Z', 'none-published'],
+    ['2026-02-28T08:59:59.999Z', 'not-yet-valid']
+  ])('allows a day between the clocks of who only says when it was issued: %s', (now, status) => {
+    expect(statusNow(record({ issuedOn: FROM }), check(), at(now)).result).toBe(status);
+  });
+
+  it('does not look at the day of issue where the first day of validity is stated', () => {
+    const early = record({ validFrom: FROM, issuedOn: UNTIL });
+    expect(statusNow(early, check(), FROM).result).toBe('none-published');
   });
 });

@@ -115,19 +115,26 @@ export interface Check {
   readonly at: Moment;
 }
 
+const ONE_DAY = 86_400_000;
+
 /**
  * Whether a credential is in force now, as far as its own dates tell and a published list was
- * looked at. Withdrawn is the issuer's word and goes first; then the dates; then the rest.
+ * looked at. Withdrawn is the issuer's word and goes first; then the dates; then the rest. What
+ * says only when it was issued is not yet valid more than a day before that: days differ around
+ * the world.
  */
 export function statusNow(record: CredentialRecord, check: Check, now: Moment): Status {
   const { listed } = check;
-  const { validFrom, validUntil } = record;
+  const { validFrom, validUntil, issuedOn } = record;
   if (listed.result === 'revoked') return listed;
   if (validUntil !== undefined && timeOf(validUntil) < timeOf(now)) {
     return { result: 'expired', reason: 'past-end', detail: validUntil };
   }
   if (validFrom !== undefined && timeOf(validFrom) > timeOf(now)) {
     return { result: 'not-yet-valid', reason: 'before-start', detail: validFrom };
+  }
+  if (!validFrom && issuedOn !== undefined && timeOf(issuedOn) > timeOf(now) + ONE_DAY) {
+    return { result: 'not-yet-valid', reason: 'before-start', detail: issuedOn };
   }
   return listed;
 }

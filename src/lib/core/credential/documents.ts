@@ -29,3 +29,26 @@ export function jsonOf(document: KeptDocument | undefined): JsonValue | undefine
   const json = document && parseJson(document.text);
   return json?.ok ? json.value : undefined;
 }
+
+/**
+ * The web address at which the document of an id stands: the id itself without its fragment, or
+ * what `did:web` makes of it (did:web method, 3.2). Undefined for other kinds of ids.
+ */
+export function addressOf(id: string): string | undefined {
+  const [base = ''] = id.split('#');
+  if (/^https?:\/\/\S+$/i.test(base)) return base;
+  const [, host, path] = /^did:web:([\w.-]+(?:%3A\d{1,5})?)((?::[\w.%~-]+)*)$/i.exec(base) ?? [];
+  if (host === undefined) return undefined;
+  const folder = path === undefined || path === '' ? '/.well-known' : path.replaceAll(':', '/');
+  return `https://${host.replace(/%3A/i, ':')}${folder}/did.json`;
+}
+
+/** The copy of an id's document, kept under the id itself, without its fragment, or by address. */
+export function findDocument(documents: Documents, id: string): KeptDocument | undefined {
+  const names = [id, id.split('#')[0], addressOf(id)];
+  for (const name of new Set(names)) {
+    const found = name === undefined || name === '' ? undefined : documents.find(name);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -5,7 +5,9 @@ import {
   asNumber,
   asText,
   dig,
+  entriesOf,
   get,
+  hasTooMany,
   idOf,
   isObject,
   parseJson,
@@ -154,7 +156,8 @@ describe('values', () => {
     [{ id: 'urn:a', '@id': 'urn:b' }, 'urn:a'],
     [{ id: 5 }, undefined],
     [['urn:a'], undefined],
-    [undefined, undefined]
+    [undefined, undefined],
+    ['a'.repeat(8001), undefined]
   ])('%j has the id %j', (value, id) => {
     expect(idOf(value)).toBe(id);
   });
@@ -168,6 +171,13 @@ describe('values', () => {
     ['A', []]
   ])('%j has the types %j', (value, types) => {
     expect(typesOf(value)).toEqual(types);
+  });
+
+  it('come as a list of a thousand at most', () => {
+    const many = Array.from({ length: 1001 }, (_, at) => at);
+    expect(entriesOf(many)).toEqual(many.slice(0, 1000));
+    expect([many, many.slice(1), 'a', null].map(hasTooMany)).toEqual([true, false, false, false]);
+    expect([entriesOf('a'), entriesOf(null), entriesOf([])]).toEqual([['a'], [], []]);
   });
 
   it('are objects where they are neither null nor a list', () => {

@@ -57,6 +57,18 @@ export function asList(value: JsonValue | undefined): readonly JsonValue[] {
   return Array.isArray(value) ? (value as readonly JsonValue[]) : [value as JsonValue];
 }
 
+const MOST_ENTRIES = 1000;
+
+/** The same for what a record lists: at most the first thousand, as a file may hold any number. */
+export function entriesOf(value: JsonValue | undefined): readonly JsonValue[] {
+  return asList(value).slice(0, MOST_ENTRIES);
+}
+
+/** Whether `entriesOf` leaves some out. */
+export function hasTooMany(value: JsonValue | undefined): boolean {
+  return asList(value).length > MOST_ENTRIES;
+}
+
 export function asText(value: JsonValue | undefined): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
@@ -68,9 +80,12 @@ export function asNumber(value: JsonValue | undefined): number | undefined {
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 
-/** The `id` of a node, or the node itself where it is only an address. */
+const LONGEST_ID = 8000;
+
+/** The `id` of a node, or the node itself where it is only an address; none of absurd length. */
 export function idOf(value: JsonValue | undefined): string | undefined {
-  return asText(value) ?? asText(get(value, 'id')) ?? asText(get(value, '@id'));
+  const id = asText(value) ?? asText(get(value, 'id')) ?? asText(get(value, '@id'));
+  return id !== undefined && id.length <= LONGEST_ID ? id : undefined;
 }
 
 export function typesOf(value: JsonValue | undefined): readonly string[] {

@@ -4,15 +4,31 @@ import { goodFiles, hostileFile, openBadge3 } from '../../../../tests/fixtures/c
 import { makePng } from '../../../../tests/fixtures/png';
 import { READ_CODES } from './issues';
 import type { JsonValue } from './json';
-import { readCredential } from './read';
+import { readCredential, type ReadCredential } from './read';
 import { CREDENTIAL_FORMATS, type CredentialRecord } from './record';
 
 /* Whatever the bytes are: the reader answers, and keeps what it promises about the answer. */
 
+const SEALS = [
+  ...['data-integrity', 'jws', 'sd-jwt', 'jades', 'xades', 'merkle-2017', 'hosted', 'within'],
+  ...['foreign', 'none']
+];
+const svg = (text: string) =>
+  `<svg xmlns:b="http://openbadges.org"><b:assertion><![CDATA[${text}]]></b:assertion></svg>`;
+const learnerRecord = {
+  ...openBadge3({ type: ['VerifiableCredential', 'ClrCredential'] }),
+  credentialSubject: { verifiableCredential: [openBadge3()], achievement: [{ name: 'Alone' }] }
+};
+
 const files = [
   ...(await goodFiles()).values(),
   hostileFile(),
-  makePng('openbadges', JSON.stringify(openBadge3()))
+  makePng('openbadges', JSON.stringify(openBadge3())),
+  Buffer.from(svg(JSON.stringify(openBadge3()))),
+  Buffer.from(JSON.stringify(learnerRecord)),
+  Buffer.from(
+    '{"verify":{"url":"https://a.example"},"recipient":"a@b.example","badge":{"name":"x"}}'
+  )
 ];
 
 /** A file with some of its bytes changed, taken out, doubled, or cut off. */
@@ -84,10 +100,13 @@ const KEYS = [
   ...['issuer', 'credentialSubject', 'achievement', 'verifiableCredential', 'recipient', 'image'],
   ...['hasClaim', 'specifiedBy', 'awardedBy', 'awardingBody', 'provenBy', 'learningOutcome'],
   ...['creditPoint', 'point', 'eqfLevel', 'mode', 'title', 'validFrom', 'result', 'alignment'],
+  ...['verify', 'url', 'verification', 'issuedOn', 'issued_on', 'uid', 'related', 'narrative'],
+  ...['endorsement', 'claim', 'resultDescription', 'hasCredential', 'holder', '@context'],
   ...['criteria', 'evidence', 'en', '@value', '@language', '__proto__', 'constructor']
 ];
 const LEAVES = [
   ...['VerifiableCredential', 'Assertion', 'EuropeanDigitalCredential', 'VerifiablePresentation'],
+  ...['ClrCredential', 'https://w3id.org/openbadges/v2', 'https://w3id.org/openbadges/v1'],
   ...['2026-01-01', 'https://a.example', 'javascript:alert(1)', 'urn:epass:x:1', 'en', '5', '']
 ];
 const leaf = fc.oneof(
@@ -103,7 +122,13 @@ const { tree } = fc.letrec<{ tree: JsonValue }>((tie) => ({
   )
 }));
 
-const kind = fc.constantFrom('VerifiableCredential', 'Assertion', 'EuropeanDigitalCredential');
+const kind = fc.constantFrom<JsonValue>(
+  'VerifiableCredential',
+  'Assertion',
+  'EuropeanDigitalCredential',
+  ['VerifiableCredential', 'OpenBadgeCredential'],
+  ['VerifiableCredential', 'ClrCredential']
+);
 const document = fc
   .record({ type: kind, more: fc.dictionary(fc.constantFrom(...KEYS), tree, { maxKeys: 10 }) })
   .map(({ type, more }) => ({ issuer: 'urn:a', credentialSubject: {}, ...more, type }));
@@ -120,8 +145,16 @@ function expectAnswer(bytes: Uint8Array): boolean {
   const { credentials, rejected } = result.value;
   expect(credentials.length).toBeGreaterThan(0);
   for (const { code } of rejected) expect(READ_CODES).toContain(code);
-  for (const { record } of credentials) expectRecord(record);
+  for (const credential of credentials) expectCredential(credential);
   return true;
+}
+
+/** Parts and the record's parts are the same, all the way down. */
+function expectCredential({ record, parts, sealed }: ReadCredential): void {
+  expectRecord(record);
+  expect(SEALS).toContain(sealed.kind);
+  expect(parts.map((part) => part.record)).toEqual(record.parts);
+  for (const part of parts) expectCredential(part);
 }
 
 function expectRecord(record: CredentialRecord): void {

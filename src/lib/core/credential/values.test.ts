@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { record } from '../../../../tests/fixtures/held';
 import type { LocalText } from '../kernel/text';
 import type { JsonValue } from './json';
-import { embeddedPicture, momentAt, readingOf, stated, textOf, webAddress } from './values';
+import {
+  embeddedPicture,
+  languageOf,
+  momentAt,
+  readingOf,
+  stated,
+  textOf,
+  webAddress
+} from './values';
 
 const PICTURE = 'data:image/png;base64,iVBORw0KGgo=';
 
@@ -39,6 +47,47 @@ describe('textOf', () => {
     ['a value that is no text', { '@value': 5, '@language': 'en' }, undefined]
   ])('reads %s', (_, value, text) => {
     expect(textOf(value)).toEqual(text);
+  });
+});
+
+describe('textOf, further', () => {
+  it('takes the language that it is told where none is stated', () => {
+    expect(textOf(['Kräfte', { en: 'Forces' }, { '@value': 'x' }], 'de')).toEqual({
+      de: 'Kräfte',
+      en: 'Forces'
+    });
+  });
+
+  it.each(['__proto__', 'constructor', 'toString', 'en us', 5])(
+    'takes %j for no language',
+    (language) => {
+      expect(textOf({ '@value': 'Statics', '@language': language })).toEqual({ und: 'Statics' });
+    }
+  );
+
+  it('cuts off what no credential says', () => {
+    const long = textOf('a'.repeat(1_000_000))?.['und'];
+    expect(long).toHaveLength(20_001);
+    expect(long?.endsWith('a…')).toBe(true);
+    expect(textOf('a'.repeat(20_000))?.['und']).toHaveLength(20_000);
+  });
+
+  it('knows a hundred languages, and no more', () => {
+    const tags = Array.from({ length: 500 }, (_, at) => [`en-x${at}`, 'word']);
+    expect(Object.keys(textOf(Object.fromEntries(tags)) ?? {})).toHaveLength(100);
+  });
+});
+
+describe('languageOf', () => {
+  it.each<[JsonValue, string | undefined]>([
+    ['en', 'en'],
+    ['pt-BR', 'pt-br'],
+    ['zh-Hant-TW', 'zh-hant-tw'],
+    ['english', undefined],
+    ['', undefined],
+    [null, undefined]
+  ])('%j is %j', (value, language) => {
+    expect(languageOf(value)).toBe(language);
   });
 });
 
@@ -101,7 +150,8 @@ describe('webAddress', () => {
     ['x\nhttps://kestrel.example'],
     [{ id: 'https://kestrel.example' }],
     [5],
-    [undefined]
+    [undefined],
+    [`https://a.example/${'a'.repeat(8000)}`]
   ])('refuses %j', (value) => {
     expect(webAddress(value)).toBeUndefined();
   });

@@ -5,30 +5,43 @@ import { asList, asText, get, isObject, type JsonValue } from './json';
 import type { ReadIssue } from './issues';
 import type { CredentialRecord } from './record';
 
+const LONGEST_TEXT = 20_000;
+const MOST_LANGUAGES = 100;
+
 /**
  * A text as JSON-LD writes it: a string, a language map, a `{@value, @language}` object, or a list
- * of these. Languages come out in lower case, `und` where none is stated.
+ * of these. Languages come out in lower case; where none is stated it is `lang`, else `und`.
+ * What is longer than 20,000 characters is cut off and ends in three dots.
  */
-export function textOf(value: JsonValue | undefined): LocalText | undefined {
-  const found: Record<string, string> = {};
+export function textOf(value: JsonValue | undefined, lang = 'und'): LocalText | undefined {
+  const found = new Map<string, string>();
+  const add = (language: string, text: JsonValue | undefined) => {
+    const key = language.toLowerCase();
+    if (typeof text !== 'string' || text.trim() === '' || found.has(key)) return;
+    if (found.size < MOST_LANGUAGES) found.set(key, shorten(text));
+  };
   for (const item of asList(value)) {
-    if (typeof item === 'string') addText(found, 'und', item);
+    if (typeof item === 'string') add(lang, item);
     else if (isObject(item) && '@value' in item) {
-      addText(found, asText(get(item, '@language')) ?? 'und', get(item, '@value'));
+      add(languageOf(get(item, '@language')) ?? lang, get(item, '@value'));
     } else if (isObject(item)) {
-      for (const [lang, text] of Object.entries(item)) {
-        if (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(lang) || lang === '@none') {
-          addText(found, lang === '@none' ? 'und' : lang, asList(text)[0]);
-        }
+      for (const [key, text] of Object.entries(item)) {
+        const language = key === '@none' ? lang : languageOf(key);
+        if (language !== undefined) add(language, asList(text)[0]);
       }
     }
   }
-  return Object.keys(found).length > 0 ? found : undefined;
+  return found.size > 0 ? Object.fromEntries(found) : undefined;
 }
 
-function addText(into: Record<string, string>, lang: string, text: JsonValue | undefined): void {
-  const key = lang.toLowerCase();
-  if (typeof text === 'string' && text.trim() !== '') into[key] ??= text;
+/** A language tag (BCP 47) in lower case. */
+export function languageOf(value: JsonValue | undefined): string | undefined {
+  const tag = asText(value)?.toLowerCase();
+  return tag !== undefined && /^[a-z]{2,3}(-[a-z0-9]{1,8}){0,8}$/.test(tag) ? tag : undefined;
+}
+
+function shorten(text: string): string {
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
 }
 
 /** A date where there is one; a text that is no date of the calendar is an issue. */
@@ -57,10 +70,13 @@ export function stated<Shape extends object>(shape: {
   ) as Shape;
 }
 
+const LONGEST_ADDRESS = 8000;
+
 /** An `http(s)` address; anything else (`javascript:`, a relative path) is none. */
 export function webAddress(value: JsonValue | undefined): string | undefined {
   const text = asText(value);
-  return text !== undefined && /^https?:\/\/[^\s]+$/i.test(text) ? text : undefined;
+  if (text === undefined || text.length > LONGEST_ADDRESS) return undefined;
+  return /^https?:\/\/[^\s]+$/i.test(text) ? text : undefined;
 }
 
 /** A raster picture that stands in the file itself. SVG is left out: it can carry scripts. */

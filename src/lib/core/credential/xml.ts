@@ -33,6 +33,8 @@ export interface XmlDocument {
 
 const DEEPEST = 100;
 const MOST_NODES = 300_000;
+const MOST_PREFIXES = 200;
+const MOST_ATTRIBUTES = 200;
 
 type Building = Omit<XmlElement, 'children'> & { children: XmlNode[] };
 
@@ -59,15 +61,17 @@ export function parseXml(text: string): XmlDocument | undefined {
   });
   parser.on('opentag', (tag) => {
     if (open.length >= DEEPEST) throw new RangeError('too deep');
+    const given = Object.values(tag.attributes);
+    if (given.length > MOST_ATTRIBUTES) throw new RangeError('too many attributes');
     const element: Building = {
       kind: 'element',
       prefix: tag.prefix,
       local: tag.local,
       uri: tag.uri,
-      attributes: Object.values(tag.attributes)
+      attributes: given
         .filter(({ prefix, name }) => prefix !== 'xmlns' && name !== 'xmlns')
         .map(({ prefix, local, uri, value }) => ({ prefix, local, uri, value })),
-      namespaces: { ...open.at(-1)?.namespaces, ...tag.ns },
+      namespaces: inForce(open.at(-1)?.namespaces, tag.ns),
       children: []
     };
     add(element);
@@ -86,6 +90,17 @@ export function parseXml(text: string): XmlDocument | undefined {
     return undefined;
   }
   return root && { root, before, after };
+}
+
+/** The namespaces of the parent with those declared here; the same object where there are none. */
+function inForce(
+  outer: XmlElement['namespaces'] = {},
+  declared: XmlElement['namespaces']
+): XmlElement['namespaces'] {
+  if (Object.keys(declared).length === 0) return outer;
+  const all = { ...outer, ...declared };
+  if (Object.keys(all).length > MOST_PREFIXES) throw new RangeError('too many namespaces');
+  return all;
 }
 
 /** The elements below an element, in the order of the document; itself left out. */

@@ -64,6 +64,11 @@ export function encodeBase64(bytes: Uint8Array): string {
   return utf8.decode(text);
 }
 
+/** Base64url without padding (RFC 4648, 5). */
+export function encodeBase64url(bytes: Uint8Array): string {
+  return encodeBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
 export function encodeHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

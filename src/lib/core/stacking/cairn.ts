@@ -1,6 +1,5 @@
 import type { CredentialRecord } from '../credential/record';
-import { ectsOf } from '../kernel/credits';
-import { levelOf } from './totals';
+import { heldEcts, levelOf } from './totals';
 
 /** One stone of the picture, in the picture's own units, y downwards. */
 export interface Stone {
@@ -64,15 +63,15 @@ export function drawCairn(records: readonly CredentialRecord[]): Cairn {
 type Unplaced = Omit<Stone, 'x' | 'y'>;
 type Numbered = { readonly record: CredentialRecord; readonly at: number };
 
-function sizeOf({ credits }: CredentialRecord): number {
-  return ectsOf(credits) ?? 0;
+function sizeOf(record: CredentialRecord): number {
+  return heldEcts(record) ?? 0;
 }
 
 function layerOf(layer: readonly Numbered[], level: number | undefined): Unplaced[] {
   const many = layer.length > MOST_IN_LAYER;
   const shown = many ? layer.slice(0, MOST_IN_LAYER - 1) : layer;
   const stones = shown.map(({ record, at }) => {
-    const ects = ectsOf(record.credits);
+    const ects = heldEcts(record);
     const width = Math.min(WIDEST, SMALLEST + 24 * Math.sqrt(ects ?? 0));
     return stoneOf(at, 1, level, ects !== undefined, width);
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { record } from '../../../../tests/fixtures/held';
 import type { CredentialRecord } from '../credential/record';
-import { fieldOf, levelOf, stackTotals } from './totals';
+import { fieldOf, heldEcts, levelOf, stackTotals } from './totals';
 
 const ects = (value: number) => [{ scheme: 'ects', value }];
 const eqf = (min: number, max = min) => ({ min, max });
@@ -77,6 +77,19 @@ describe('stackTotals', () => {
         expect(levels).toEqual([...new Set(levels)].sort((a, b) => b - a));
       })
     );
+  });
+});
+
+describe('heldEcts', () => {
+  const part = record({ credits: ects(3) });
+
+  it.each([
+    ['its own, whatever its parts state', record({ credits: ects(5), parts: [part, part] }), 5],
+    ['none at all where it says so', record({ credits: ects(0), parts: [part] }), 0],
+    ['those of its parts', record({ parts: [part, record(), record({ parts: [part] })] }), 6],
+    ['not stated', record({ parts: [record()] }), undefined]
+  ])('is %s', (_, stated, expected) => {
+    expect(heldEcts(stated)).toBe(expected);
   });
 });
 

@@ -23,7 +23,7 @@ export interface StackTotals {
 /** What is held, counted. */
 export function stackTotals(records: readonly CredentialRecord[]): StackTotals {
   const ects = (list: readonly CredentialRecord[]) =>
-    list.reduce((sum, { credits }) => sum + (ectsOf(credits) ?? 0), 0);
+    list.reduce((sum, record) => sum + (heldEcts(record) ?? 0), 0);
   const group = <Key>(keys: readonly Key[], keyOf: (record: CredentialRecord) => Key | undefined) =>
     [...keys, undefined].flatMap((key): Total<Key>[] => {
       const list = records.filter((record) => keyOf(record) === key);
@@ -33,10 +33,18 @@ export function stackTotals(records: readonly CredentialRecord[]): StackTotals {
   return {
     count: records.length,
     ects: ects(records),
-    withoutEcts: records.filter(({ credits }) => ectsOf(credits) === undefined).length,
+    withoutEcts: records.filter((record) => heldEcts(record) === undefined).length,
     byLevel: group(EQF_LEVELS.toReversed(), levelOf),
     byField: group(FIELDS, fieldOf)
   };
+}
+
+/** The ECTS of a credential: its own, or those of its parts where it states none as a whole. */
+export function heldEcts({ credits, parts }: CredentialRecord): number | undefined {
+  const own = ectsOf(credits);
+  if (own !== undefined) return own;
+  const ofParts = parts.map(heldEcts).filter((ects) => ects !== undefined);
+  return ofParts.length > 0 ? ofParts.reduce((sum, ects) => sum + ects, 0) : undefined;
 }
 
 export function levelOf({ eqf }: CredentialRecord): number | undefined {

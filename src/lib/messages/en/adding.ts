@@ -11,6 +11,53 @@ export const adding = {
     dropHint:
       'Open Badges, European Digital Credentials, badge pictures, wallet exports. Several at once.',
     private: 'The files stay on this device and are not sent anywhere.',
+    dropHere: 'Let go to add these files',
+    ways: 'Other ways',
+    paste: 'Paste',
+    scan: 'Scan a QR code',
+    link: 'From a link',
+    /** What a text is called that came without a file. */
+    textNames: { pasted: 'pasted', scanned: 'qr-code', shared: 'shared' },
+    pasteBox: {
+      label: 'Text of the credential, or its address',
+      help: 'Ctrl+V works anywhere on this page too.',
+      add: 'Add this text'
+    },
+    scanBox: {
+      picture: 'What the camera sees',
+      starting: 'Waiting for the camera. Your browser may ask you first.',
+      looking: 'Hold the QR code in front of the camera. The picture stays on this device.',
+      stop: 'Stop the camera',
+      trouble: {
+        refused:
+          'The camera may not be used here. You can allow it in your browser’s settings, or choose a file instead.',
+        'no-camera': 'There is no camera that can be used. Choose a file or paste the text instead.'
+      }
+    },
+    linkBox: {
+      label: 'Address of the credential',
+      help: 'Nothing is fetched before you press the button.',
+      whom: (host: string) => `This will ask ${host} for:`,
+      learns:
+        'The site sees that somebody asked, and from which internet address. Nothing else about you goes along.',
+      fetch: 'Fetch',
+      fetching: (host: string) => `Waiting for ${host}`,
+      stop: 'Stop',
+      openTab: 'Open in a new tab',
+      instead: 'You can open it in a new tab, save the file there and add it here.',
+      issues: {
+        'no-address': () => 'This is no web address, such as https://badges.example/12.',
+        'not-https': () => 'Only safe addresses are fetched: they begin with https://.',
+        offline: () => 'You are offline. Try again when you have a connection.',
+        refused: (host: string) =>
+          `${host} does not let other apps read this address, or cannot be reached.`,
+        status: (host: string, status: string) =>
+          `${host} has nothing at this address for us (answer ${status}).`,
+        'too-slow': (host: string) => `${host} took longer than 20 seconds.`,
+        'too-large': () => 'What stands there is larger than 20 MB, too large for a credential.',
+        stopped: () => 'Stopped. Nothing was added.'
+      }
+    },
     byHand: 'Type one in by hand',
     byHandHint: 'For a paper certificate or a course without a digital one.',
     working: (done: string, all: string) => `Reading and checking: ${done} of ${all}`,
@@ -27,7 +74,32 @@ export const adding = {
     added: (name: string) => `${name}: added`,
     notKept: (name: string) => `${name}: could not be saved on this device.`,
     stopped: 'Stopped. What was read before is kept.',
-    open: 'Open'
+    alreadyHeld: (count: number, value: string) =>
+      plural(count, {
+        one: `${value} credential that you already hold from another file`,
+        other: `${value} credentials that you already hold from another file`
+      }),
+    parts: (count: number, value: string) =>
+      plural(count, { one: `${value} part`, other: `${value} parts` }),
+    same: 'You already hold this, from another file:',
+    sameByHand: 'You already hold this, typed in by you:',
+    useInstead: 'Use this file instead',
+    keepBoth: 'Keep both',
+    replaced: (title: string) => `${title} now rests on the new file`,
+    readSame: (name: string) => `${name}: read`,
+    attach: 'Type it in and attach this file',
+    toAddress: 'To this address',
+    moreGood: (count: number, value: string) =>
+      plural(count, {
+        one: `${value} more file went well.`,
+        other: `${value} more files went well.`
+      }),
+    moreBad: (count: number, value: string) =>
+      plural(count, {
+        one: `${value} more file needs a look; add it on its own to see why.`,
+        other: `${value} more files need a look; add them in smaller groups to see why.`
+      }),
+    toList: 'See all your credentials'
   },
   readIssues: {
     unreadable: () => 'the device could not open the file',
@@ -37,9 +109,14 @@ export const adding = {
     'not-recognised': () => 'this is neither a credential nor a picture with a badge in it',
     'not-json': () => 'the file begins like a credential but is damaged (no valid JSON)',
     'too-complex': () => 'the file is nested too deeply to be a credential',
+    'too-many-parts': () => 'it holds more than 1,000 credentials; the first 1,000 were read',
     'not-a-credential': () => 'the file holds data, but no credential that Cairn knows',
     'damaged-image': () => 'the picture is damaged, it ends too early',
     'no-badge-in-image': () => 'the picture has no badge in it; ask for the original badge file',
+    'is-a-document': () => 'this is a PDF; no credential can be read out of it',
+    'damaged-archive': () => 'the ZIP file is damaged; please download it again',
+    'locked-archive': () => 'the ZIP file is locked with a password; unpack it first',
+    'too-many-files': () => 'the ZIP file holds more than 500 files; add them in smaller groups',
     'only-an-address': (address: string) =>
       `the badge holds only the address ${address}, not the credential itself`,
     'broken-token': () => 'the signed part of the file is damaged',

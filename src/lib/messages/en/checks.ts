@@ -1,3 +1,7 @@
+import { pluralIn } from '../plural';
+
+const plural = pluralIn('en');
+
 /** What is said about the three results of a check. A reason gets its detail, and the date of the copy it rests on. */
 export const checks = {
   heading: 'What was checked',
@@ -5,6 +9,45 @@ export const checks = {
   issuer: 'By whom?',
   status: 'Still in force?',
   checkedAt: (date: string) => `checked ${date}`,
+  checking: 'Checking…',
+  again: 'Check again',
+  allAgain: 'Check all again',
+  progress: (done: string, total: string) => `Checking again: ${done} of ${total}`,
+  stop: 'Stop',
+  done: (count: number, value: string) =>
+    plural(count, { one: 'Checked again', other: `${value} credentials checked again` }),
+  stopped: 'Stopped. What was checked before is kept.',
+  failed: 'The check did not finish. Nothing was concluded from it.',
+  keyCopy: (date: string) => `The key is from a copy of ${date}.`,
+  certificate: {
+    heading: 'The certificate in the seal',
+    help: 'This is what the certificate says about itself. That is not yet a reason to trust it: whether an authority vouches for it was not checked.',
+    subject: 'Sealed by',
+    issuer: 'Certificate issued by',
+    notBefore: 'Valid from',
+    notAfter: 'Valid until',
+    sealedAt: 'Sealed at'
+  },
+  lookUp: {
+    heading: 'These addresses could tell more',
+    help: 'Cairn asks nobody by itself. If you press the button, it asks these sites, without saying who you are, and keeps their answers on this device with their date.',
+    button: 'Look up',
+    buttonAgain: 'Look up again',
+    busy: 'Looking up…',
+    kept: (date: string) => `copy of ${date} kept`,
+    nothingConcluded: 'Nothing was concluded from that.',
+    issues: {
+      offline: () => 'You are offline.',
+      'not-encrypted': () => 'Not asked: the address is not encrypted (no https).',
+      refused: () =>
+        'Could not be reached, or does not let other pages read it; a browser does not say which.',
+      status: (detail: string) => `The site answered with an error (${detail}).`,
+      'too-slow': () => 'The site took too long.',
+      'too-large': () => 'The answer was too large.',
+      stopped: () => 'Stopped.',
+      'not-readable': () => 'The answer was a page for people, not the document itself.'
+    }
+  },
   byHand: 'Typed in by you: there is nothing that a computer could check.',
   integrityResults: {
     intact: 'content intact',

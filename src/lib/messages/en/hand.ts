@@ -38,6 +38,19 @@ export const hand = {
   stackability: 'Integration and stackability',
   further: 'Further information',
   choose: 'Choose',
+  attachment: {
+    label: 'The certificate itself',
+    help: 'A PDF or a picture of up to 20 MB, if you have one. It is kept as it is, on this device.',
+    choose: 'Attach a file',
+    change: 'Choose another file',
+    remove: 'Remove the file',
+    preview: 'The attached picture',
+    errors: {
+      'wrong-kind': 'Only a PDF, PNG, JPEG or WebP file can be attached.',
+      'too-large': 'This file is larger than 20 MB.',
+      unreadable: 'The device could not open this file.'
+    }
+  },
   errors: {
     required: 'This is needed.',
     'not-a-day': 'This is no date of the calendar.',

@@ -1,3 +1,7 @@
+import { pluralIn } from '../plural';
+
+const plural = pluralIn('es');
+
 /** What is said about the three results of a check. A reason gets its detail, and the date of the copy it rests on. */
 export const checks = {
   heading: 'Qué se ha comprobado',
@@ -5,6 +9,48 @@ export const checks = {
   issuer: '¿De quién?',
   status: '¿Sigue en vigor?',
   checkedAt: (date: string) => `comprobado el ${date}`,
+  checking: 'Comprobando…',
+  again: 'Comprobar de nuevo',
+  allAgain: 'Comprobar todas de nuevo',
+  progress: (done: string, total: string) => `Comprobando de nuevo: ${done} de ${total}`,
+  stop: 'Parar',
+  done: (count: number, value: string) =>
+    plural(count, {
+      one: 'Comprobada de nuevo',
+      other: `${value} credenciales comprobadas de nuevo`
+    }),
+  stopped: 'Detenido. Lo que ya estaba comprobado se conserva.',
+  failed: 'La comprobación no terminó. No se ha concluido nada de ella.',
+  keyCopy: (date: string) => `La clave es de una copia del ${date}.`,
+  certificate: {
+    heading: 'El certificado del sello',
+    help: 'Esto es lo que el certificado dice de sí mismo. Aún no es motivo para fiarse: no se ha comprobado si una autoridad responde por él.',
+    subject: 'Sellada por',
+    issuer: 'Certificado expedido por',
+    notBefore: 'Válido desde',
+    notAfter: 'Válido hasta',
+    sealedAt: 'Momento del sello'
+  },
+  lookUp: {
+    heading: 'Estas direcciones podrían decir más',
+    help: 'Cairn no pregunta a nadie por su cuenta. Si pulsas el botón, pregunta a estos sitios, sin decir quién eres, y guarda sus respuestas en este dispositivo con su fecha.',
+    button: 'Consultar',
+    buttonAgain: 'Consultar de nuevo',
+    busy: 'Consultando…',
+    kept: (date: string) => `hay copia del ${date}`,
+    nothingConcluded: 'No se ha concluido nada de ello.',
+    issues: {
+      offline: () => 'No tienes conexión.',
+      'not-encrypted': () => 'No se ha preguntado: la dirección no va cifrada (sin https).',
+      refused: () =>
+        'No se pudo acceder, o no deja que otras páginas lo lean; el navegador no dice cuál de las dos.',
+      status: (detail: string) => `El sitio respondió con un error (${detail}).`,
+      'too-slow': () => 'El sitio tardó demasiado.',
+      'too-large': () => 'La respuesta era demasiado grande.',
+      stopped: () => 'Detenido.',
+      'not-readable': () => 'La respuesta era una página para personas, no el documento en sí.'
+    }
+  },
   byHand: 'La has escrito tú: no hay nada que un ordenador pueda comprobar.',
   integrityResults: {
     intact: 'contenido intacto',

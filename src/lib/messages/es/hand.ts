@@ -38,6 +38,19 @@ export const hand = {
   stackability: 'Integración y acumulación',
   further: 'Más información',
   choose: 'Elegir',
+  attachment: {
+    label: 'El certificado mismo',
+    help: 'Un PDF o una imagen de hasta 20 MB, si lo tienes. Se guarda tal cual, en este dispositivo.',
+    choose: 'Adjuntar un archivo',
+    change: 'Elegir otro archivo',
+    remove: 'Quitar el archivo',
+    preview: 'La imagen adjunta',
+    errors: {
+      'wrong-kind': 'Solo se puede adjuntar un archivo PDF, PNG, JPEG o WebP.',
+      'too-large': 'Este archivo pasa de 20 MB.',
+      unreadable: 'El dispositivo no ha podido abrir este archivo.'
+    }
+  },
   errors: {
     required: 'Este dato hace falta.',
     'not-a-day': 'No es una fecha del calendario.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { goodFiles } from '../../../../../tests/fixtures/credentials';
-import type { JsonObject, JsonValue } from '../json';
+import type { JsonObject } from '../json';
 import {
   isEuropeanDigitalCredential,
   readEuropeanDigitalCredential
@@ -54,7 +54,6 @@ describe('readEuropeanDigitalCredential', () => {
         format: 'european-digital-credential',
         id: 'urn:credential:7d3c0d7c-4a2f-4a08-8c93-0f1a6d1f0c11',
         title: { en: 'Planning digital teaching', es: 'Planificar la docencia digital' },
-        achievement: {},
         awardingBody: {
           name: { en: 'Valdemora Open University', es: 'Universidad Abierta de Valdemora' },
           country: 'ES'
@@ -77,82 +76,13 @@ describe('readEuropeanDigitalCredential', () => {
         participation: { code: 'online' },
         supervision: { code: 'unsupervised-unidentified' },
         grade: { en: 'Passed' },
-        evidence: []
+        results: [{ name: { en: 'Portfolio' }, value: { en: 'Passed' } }],
+        evidence: [],
+        endorsements: [],
+        languages: [],
+        parts: []
       }
     });
-  });
-
-  it.each<[JsonValue, CredentialRecord['workloadHours']]>([
-    ['PT60H', { min: 60, max: 60 }],
-    ['PT1H30M', { min: 1.5, max: 1.5 }],
-    ['P60M', undefined],
-    ['60', undefined],
-    [60, undefined]
-  ])('takes the volume %j for the workload %j', (volumeOfLearning, hours) => {
-    expect(specified({ volumeOfLearning }).workloadHours).toEqual(hours);
-  });
-
-  it.each<[string, JsonValue, CredentialRecord['eqf']]>([
-    ['one level', concept('eqf', '6'), { min: 6, max: 6 }],
-    ['several', [concept('eqf', '7'), concept('eqf', '5')], { min: 5, max: 7 }],
-    ['levels that there are not', [concept('eqf', '0'), concept('eqf', '9')], undefined],
-    ['another list', concept('nqf', '6'), undefined],
-    ['a number', 6, undefined]
-  ])('reads EQF: %s', (_, eqfLevel, eqf) => {
-    expect(specified({ eqfLevel }).eqf).toEqual(eqf);
-  });
-
-  it.each<[string, JsonValue, readonly string[]]>([
-    ['one field', concept('isced-f', '0613'), ['0613']],
-    ['two', [concept('isced-f', '06'), concept('isced-f', '041')], ['06', '041']],
-    ['a name', concept('isced-f', 'informatics'), []],
-    ['another list', concept('fields', '0613'), []]
-  ])('reads ISCED-F: %s', (_, thematicArea, fields) => {
-    expect(specified({ thematicArea }).fields).toEqual(fields);
-  });
-
-  const ects = concept('education-credit', '6fcec5c5af', 'European Credit Transfer System');
-
-  it.each<[string, JsonValue, CredentialRecord['credits']]>([
-    ['ECTS', { framework: ects, point: '2,5' }, [{ scheme: 'ects', value: 2.5 }]],
-    [
-      'several systems',
-      [
-        { framework: ects, point: 5 },
-        { framework: { prefLabel: { en: 'CATS' } }, point: '10' }
-      ],
-      [
-        { scheme: 'ects', value: 5 },
-        { scheme: 'CATS', value: 10 }
-      ]
-    ],
-    ['an unnamed system', { point: '3' }, [{ scheme: 'unnamed', value: 3 }]],
-    ['no number', { framework: ects, point: 'five' }, undefined],
-    ['none', [], undefined]
-  ])('reads credits: %s', (_, creditPoint, credits) => {
-    expect(specified({ creditPoint }).credits).toEqual(credits);
-  });
-
-  it.each<[string, JsonValue, CredentialRecord['participation']]>([
-    ['online', concept('learning-assessment', '920fbb3cbe', 'x'), { code: 'online' }],
-    ['blended', concept('learning-assessment', 'e92d221e4d'), { code: 'blended' }],
-    ['hybrid', concept('learning-assessment', 'c_3a90b26d'), { code: 'blended' }],
-    ['on site', concept('learning-assessment', '9191af2ed9'), { code: 'onsite' }],
-    ['at work', [concept('learning-assessment', '729f3bed4b')], { code: 'work' }],
-    ['another', concept('learning-assessment', 'x', 'By post'), { text: { en: 'By post' } }],
-    ['an unknown one without a name', concept('learning-assessment', 'x'), undefined]
-  ])('reads participation: %s', (_, mode, participation) => {
-    expect(specified({ mode }).participation).toEqual(participation);
-  });
-
-  it.each<[string, CredentialRecord['supervision']]>([
-    ['Supervised Online with ID Verification', { code: 'supervised-online-identified' }],
-    ['supervised onsite with ID verification', { code: 'supervised-onsite-identified' }],
-    ['Supervised without ID verification', { code: 'supervised-unidentified' }],
-    ['Watched by a camera', { text: { en: 'Watched by a camera' } }]
-  ])('reads supervision: %s', (label, supervision) => {
-    const idVerification = concept('supervision-verification', 'x', label);
-    expect(withClaim({ provenBy: [{ idVerification }] }).supervision).toEqual(supervision);
   });
 
   it('reads texts as maps, value objects and lists', () => {
@@ -243,21 +173,6 @@ describe('readEuropeanDigitalCredential', () => {
     expect(record.recipient).toEqual(recipient);
   });
 
-  it('reads skills with their frameworks', () => {
-    const esco = { id: 'http://data.europa.eu/esco/skill/1', prefLabel: { en: 'Teach online' } };
-    const record = specified({
-      learningOutcome: [
-        { title: { en: 'Plan' }, relatedESCOSkill: [esco], relatedSkill: { prefLabel: 'Plan' } },
-        { relatedSkill: { id: 'urn:x' } }
-      ]
-    });
-    expect(record.outcomes).toEqual([{ en: 'Plan' }]);
-    expect(record.skills).toEqual([
-      { name: { en: 'Teach online' }, url: esco.id, framework: 'ESCO' },
-      { name: { und: 'Plan' } }
-    ]);
-  });
-
   it.each([
     ['PNG', 'iVBORw0KGgo=', 'data:image/png;base64,iVBORw0KGgo='],
     ['SVG', 'PHN2Zz4=', undefined],
@@ -266,6 +181,76 @@ describe('readEuropeanDigitalCredential', () => {
     const image = { contentType: { id: `http://x.example/file-type/${kind}` }, content };
     const displayParameter = { individualDisplay: { displayDetail: [{ image }, {}] } };
     expect(read({ displayParameter }).picture).toBe(picture);
+  });
+
+  const titlesOf = (...hasClaim: JsonObject[]) => {
+    const { record } = read({ credentialSubject: { hasClaim }, title: 'Shown' });
+    return [record, ...record.parts].map(({ title }) => Object.values(title ?? {})[0]);
+  };
+  const claim = (type: string, title: string): JsonObject => ({ type, title: { en: title } });
+
+  it.each<[string, JsonObject[], string[]]>([
+    ['one claim of any kind', [claim('LearningActivity', 'A')], ['A']],
+    [
+      'an achievement among other claims',
+      [claim('LearningActivity', 'A'), claim('LearningAchievement', 'B')],
+      ['B', 'A']
+    ],
+    [
+      'several achievements',
+      [claim('LearningAchievement', 'A'), claim('LearningAchievement', 'B')],
+      ['Shown', 'A', 'B']
+    ],
+    [
+      'several claims without an achievement',
+      [claim('LearningActivity', 'A'), claim('LearningAssessment', 'B')],
+      ['Shown', 'A', 'B']
+    ],
+    [
+      'an entitlement beside an achievement',
+      [claim('LearningEntitlement', 'A'), claim('LearningAchievement', 'B')],
+      ['B']
+    ],
+    ['an entitlement alone', [claim('LearningEntitlement', 'A')], ['A']],
+    ['no claim', [], ['Shown']]
+  ])('is about %s', (_, claims, titles) => {
+    expect(titlesOf(...claims)).toEqual(titles);
+  });
+
+  it('says what an entitlement beside the achievement is', () => {
+    const hasClaim = [
+      claim('LearningAchievement', 'A'),
+      { ...claim('LearningEntitlement', 'Doctoral studies'), specifiedBy: {} }
+    ];
+    const { record } = read({ credentialSubject: { hasClaim } });
+    expect(record.furtherInformation).toEqual({ en: 'Doctoral studies' });
+  });
+
+  it('reads who vouches for the credential as evidence', () => {
+    const record = withClaim(
+      { supplementaryDocument: { contentURL: 'https://valdemora.example/s' } },
+      {
+        evidence: [
+          { prefLabel: { en: 'Mandate' }, evidenceStatement: 'Sealed in the name of another.' },
+          { dcType: concept('evidence-type', 'x', 'Accreditation') },
+          { dcType: concept('evidence-type', 'x') }
+        ]
+      }
+    );
+    expect(record.evidence).toEqual([
+      { url: 'https://valdemora.example/s' },
+      { name: { en: 'Mandate' }, description: { und: 'Sealed in the name of another.' } },
+      { name: { en: 'Accreditation' } }
+    ]);
+  });
+
+  it('was issued when it says, else when it was awarded, else when it begins to be valid', () => {
+    const awarded = { awardedBy: { awardingDate: '2026-01-02' } };
+    const dates = { issued: '2026-01-01', validFrom: '2026-01-03' };
+    const { validFrom } = dates;
+    expect(withClaim(awarded, dates).issuedOn).toBe('2026-01-01');
+    expect(withClaim(awarded, { validFrom }).issuedOn).toBe('2026-01-02');
+    expect(withClaim({}, { validFrom }).issuedOn).toBe('2026-01-03');
   });
 
   it.each(['issued', 'validFrom', 'validUntil'])('refuses a date in %s that is none', (key) => {

@@ -62,6 +62,15 @@ describe('readJws', () => {
     });
   });
 
+  it.each<[JsonObject, JsonObject]>([
+    [{ name: 'Alba' }, { id: 'did:example:alba', name: 'Alba' }],
+    [{ id: 'did:example:other' }, { id: 'did:example:other' }]
+  ])('knows the subject %j by the claim for it', (credentialSubject, expected) => {
+    expect(read({ vc: { credentialSubject }, sub: 'did:example:alba' })).toEqual({
+      credentialSubject: expected
+    });
+  });
+
   it('keeps the issuer that the credential describes', () => {
     const vc = { issuer: { id: 'did:web:a', name: 'A' } };
     expect(read({ vc, iss: 'did:web:a' })).toEqual(vc);

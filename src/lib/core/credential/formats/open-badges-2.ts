@@ -1,77 +1,144 @@
 import { ok, type Result } from '../../kernel/result';
-import { asList, asText, get, idOf, typesOf, type JsonObject, type JsonValue } from '../json';
+import type { LocalText } from '../../kernel/text';
+import { filledIn, type Copies } from '../copies';
+import {
+  asList,
+  asText,
+  entriesOf,
+  get,
+  idOf,
+  typesOf,
+  type JsonObject,
+  type JsonValue
+} from '../json';
 import type { ReadIssue } from '../issues';
-import { EMPTY_LISTS, type CredentialRecord, type Evidence } from '../record';
-import { imageAddresses, skillOf } from './open-badges';
-import { momentAt, readingOf, stated, textOf, webAddress, type Reading } from '../values';
+import { EMPTY_LISTS, type CredentialRecord, type Recipient } from '../record';
+import type { Sealed } from '../sealed';
+import {
+  languageOf,
+  momentAt,
+  readingOf,
+  stated,
+  textOf,
+  webAddress,
+  type Reading
+} from '../values';
+import { endorsementsOf, evidenceOf, imageAddresses, profileOf, skillsOf } from './open-badges';
 
-/** An assertion of Open Badges 2.0 (or 1.x with the same shape): a recipient and a badge. */
+const CONTEXTS = [
+  'w3id.org/openbadges/v2',
+  'openbadgespec.org/v2/',
+  'purl.imsglobal.org/spec/ob/v2p'
+];
+
+/** An assertion of Open Badges 2.0; a document that says it is something else is none. */
 export function isOpenBadges2(document: JsonObject): boolean {
-  return (
-    typesOf(document).includes('Assertion') ||
-    (get(document, 'recipient') !== undefined && get(document, 'badge') !== undefined)
-  );
+  const contexts = asList(get(document, '@context'));
+  if (contexts.length === 0) return typesOf(document).includes('Assertion');
+  const named = contexts.some((context) => {
+    const place = asText(context)?.replace(/^https?:\/\//, '');
+    return CONTEXTS.some((start) => place?.startsWith(start));
+  });
+  const awards = get(document, 'recipient') !== undefined && get(document, 'badge') !== undefined;
+  return named && (awards || typesOf(document).includes('Assertion'));
 }
 
 /**
  * Open Badges 2.0, "Assertion", "BadgeClass" and "Profile". A badge class or an issuer that is
- * only named by its address stays unread: the record then has no title, no outcomes, no issuer.
+ * only named by its address, and not kept, stays unread: the record then has no title.
  */
-export function readOpenBadges2(document: JsonObject): Result<Reading, ReadIssue> {
-  const issuedOn = momentAt(document, 'issuedOn');
+export function readOpenBadges2(document: JsonObject, copies: Copies): Result<Reading, ReadIssue> {
+  const issuedOn = momentAt(document, 'issuedOn', 'issued_on');
   if (!issuedOn.ok) return issuedOn;
   const validUntil = momentAt(document, 'expires');
   if (!validUntil.ok) return validUntil;
 
-  const badge = get(document, 'badge');
-  const criteria = get(badge, 'criteria');
+  const badge = filledIn(asList(get(document, 'badge'))[0], copies);
+  const issuer = filledIn(asList(get(badge, 'issuer'))[0], copies);
+  const criteria = asList(get(badge, 'criteria'))[0];
+  const said = languageOf(get(document, '@language'));
+  const lang = languageOf(get(badge, '@language'));
+
   const record: CredentialRecord = {
     ...EMPTY_LISTS,
     ...stated<Partial<CredentialRecord>>({
       id: idOf(get(document, 'id')),
-      title: textOf(get(badge, 'name')),
-      description: textOf(get(badge, 'description')),
-      achievement: stated<NonNullable<CredentialRecord['achievement']>>({
-        id: idOf(badge),
-        criteria: textOf(get(criteria, 'narrative')),
-        criteriaUrl: webAddress(idOf(criteria))
-      }),
-      awardingBody: organisationOf(get(badge, 'issuer')),
+      ...wordsOf(badge, lang, copies),
+      achievement: achievementOf(badge, criteria, lang),
+      awardingBody: profileOf(issuer, languageOf(get(issuer, '@language'))),
       recipient: recipientOf(get(document, 'recipient')),
       issuedOn: issuedOn.value,
       validUntil: validUntil.value
     }),
-    skills: asList(get(badge, 'alignment')).flatMap(skillOf),
-    evidence: asList(get(document, 'evidence')).map(evidenceOf),
+    skills: skillsOf(get(badge, 'alignment'), lang),
+    evidence: evidenceOf(get(document, 'evidence'), get(document, 'narrative'), said),
+    endorsements: endorsementsOf(
+      [document, badge, issuer].map((node) => get(node, 'endorsement')),
+      copies
+    ),
     format: 'open-badges-2'
   };
   return ok(readingOf(record, imageAddresses(get(badge, 'image'), get(document, 'image'))));
 }
 
-function organisationOf(issuer: JsonValue | undefined): CredentialRecord['awardingBody'] {
-  if (issuer === undefined || issuer === null) return undefined;
-  return stated({
-    id: idOf(issuer),
-    name: textOf(get(issuer, 'name')),
-    homepage: webAddress(get(issuer, 'url'))
+/** A badge of which nothing is known but where its assertion is published. */
+export function readBadgeAddress(address: string): CredentialRecord {
+  return { ...EMPTY_LISTS, format: 'open-badges-2', id: address };
+}
+
+/** Hosted verification (Open Badges 2.0): the assertion counts where its id is. */
+export function hostedSeal(document: JsonObject): Sealed {
+  const verification = get(document, 'verification') ?? get(document, 'verify');
+  const isSigned = typesOf(verification).some((type) => /^signed/i.test(type));
+  const url = webAddress(get(document, 'id')) ?? webAddress(get(verification, 'url'));
+  return isSigned || url === undefined ? { kind: 'none' } : { kind: 'hosted', url };
+}
+
+/** Name and description, also in the languages of the versions named as `related`. */
+function wordsOf(
+  badge: JsonValue | undefined,
+  lang: string | undefined,
+  copies: Copies
+): Pick<CredentialRecord, 'title' | 'description'> {
+  const related = entriesOf(get(badge, 'related')).flatMap((node) => {
+    const other = languageOf(get(node, '@language'));
+    return other === undefined || other === lang
+      ? []
+      : [{ node: filledIn(node, copies), lang: other }];
+  });
+  // The badge's own words stand last, so that they count where a version says the same language.
+  const versions = [...related, { node: badge, lang }];
+  const inAll = (key: string): LocalText | undefined => {
+    const texts = versions.map((version) => textOf(get(version.node, key), version.lang));
+    const all = texts.flatMap((text) => Object.entries(text ?? {}));
+    return all.length > 0 ? Object.fromEntries(all) : undefined;
+  };
+  return stated<Pick<CredentialRecord, 'title' | 'description'>>({
+    title: inAll('name'),
+    description: inAll('description')
   });
 }
 
-function recipientOf(recipient: JsonValue | undefined): CredentialRecord['recipient'] {
-  const identity = asText(get(recipient, 'identity'));
+function achievementOf(
+  badge: JsonValue | undefined,
+  criteria: JsonValue | undefined,
+  lang: string | undefined
+): CredentialRecord['achievement'] {
+  const achievement = stated<NonNullable<CredentialRecord['achievement']>>({
+    id: idOf(badge),
+    criteria: textOf(get(criteria, 'narrative'), lang),
+    criteriaUrl: webAddress(idOf(criteria))
+  });
+  return Object.keys(achievement).length > 0 ? achievement : undefined;
+}
+
+function recipientOf(recipient: JsonValue | undefined): Recipient | undefined {
+  const identity = idOf(get(recipient, 'identity'));
   if (identity === undefined) return undefined;
   const kind = asText(get(recipient, 'type')) ?? 'email';
-  if (get(recipient, 'hashed') === true) {
+  if (get(recipient, 'hashed') === true || /^(sha256|md5)\$[\da-f]+$/i.test(identity)) {
     const salt = asText(get(recipient, 'salt'));
     return { hashed: { kind, value: identity, ...(salt !== undefined && { salt }) } };
   }
   return kind === 'email' ? { email: identity } : { id: identity };
-}
-
-function evidenceOf(evidence: JsonValue): Evidence {
-  return stated<Evidence>({
-    name: textOf(get(evidence, 'name')),
-    description: textOf(get(evidence, 'narrative')),
-    url: webAddress(idOf(evidence))
-  });
 }

@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { openBadge3, PROVES_COURSE } from '../../../../../tests/fixtures/credentials';
 import { ed25519Key } from '../../../../../tests/fixtures/keys';
+import { NO_COPIES } from '../copies';
 import type { JsonObject, JsonValue } from '../json';
-import { isVerifiableCredential, readOpenBadges3 } from './open-badges-3';
-import type { CredentialRecord, Organisation, Recipient } from '../record';
+import { isOpenBadges3, readOpenBadges3 } from './open-badges-3';
+import {
+  EMPTY_LISTS,
+  type CredentialRecord,
+  type Endorsement,
+  type LearningResult,
+  type Organisation,
+  type Recipient
+} from '../record';
 
 function read(more: JsonObject = {}): CredentialRecord {
-  const result = readOpenBadges3(openBadge3(more));
+  const result = readOpenBadges3(openBadge3(more), NO_COPIES);
   if (!result.ok) throw new Error(`${result.issue.code} ${result.issue.path}`);
   return result.value.record;
 }
@@ -23,15 +31,17 @@ function subjectOf(subject: JsonObject, achievement: JsonObject = {}): JsonObjec
   };
 }
 
-describe('isVerifiableCredential', () => {
+describe('isOpenBadges3', () => {
   it.each<[JsonObject, boolean]>([
-    [{ type: 'VerifiableCredential' }, true],
     [{ type: ['VerifiableCredential', 'OpenBadgeCredential'] }, true],
-    [{ '@type': ['VerifiableCredential'] }, true],
+    [{ type: ['VerifiableCredential', 'AchievementCredential'] }, true],
+    [{ type: 'VerifiableCredential', credentialSubject: { achievement: {} } }, true],
+    [{ type: 'VerifiableCredential', credentialSubject: { achievement: 'x' } }, false],
+    [{ type: ['VerifiableCredential', 'Other'] }, false],
     [{ type: 'OpenBadgeCredential' }, false],
     [{}, false]
   ])('%j: %s', (document, is) => {
-    expect(isVerifiableCredential(document)).toBe(is);
+    expect(isOpenBadges3(document)).toBe(is);
   });
 });
 
@@ -50,21 +60,18 @@ describe('readOpenBadges3', () => {
       awardingBody: { id: ed25519Key('issuer').did, name: { und: 'Kestrel Skills Ltd' } },
       issuedOn: '2026-03-01T09:00:00.000Z',
       validFrom: '2026-03-01T09:00:00.000Z',
-      outcomes: [],
-      skills: [],
-      fields: [],
-      assessment: [],
-      evidence: []
+      ...EMPTY_LISTS
     });
   });
 
   it('reads what the achievement adds', () => {
     const record = read(
       subjectOf(
-        { result: [{ value: 'A' }, { status: 'Completed' }, { value: 'A' }] },
+        { result: [{ value: 'A' }, { status: 'A' }], narrative: 'In two weeks.' },
         {
           creditsAvailable: '2,5',
           fieldOfStudy: '0612',
+          inLanguage: ['eng', 'es-ES', 'x!', 5],
           criteria: { id: 'https://kestrel.example/criteria' },
           alignment: { targetName: 'Phishing', targetUrl: 'https://skills.example/phishing' },
           image: { id: 'https://kestrel.example/badge.png', type: 'Image' }
@@ -74,7 +81,10 @@ describe('readOpenBadges3', () => {
     expect(record).toMatchObject({
       credits: [{ scheme: 'unnamed', value: 2.5 }],
       fields: ['0612'],
-      grade: { und: 'A, Completed' },
+      grade: { und: 'A' },
+      results: [{ value: { und: 'A' } }, { value: { und: 'A' } }],
+      languages: ['en', 'es-es'],
+      evidence: [{ description: { und: 'In two weeks.' } }],
       skills: [{ name: { und: 'Phishing' }, url: 'https://skills.example/phishing' }],
       image: 'https://kestrel.example/badge.png'
     });
@@ -90,16 +100,98 @@ describe('readOpenBadges3', () => {
     expect(read(subjectOf({}, { fieldOfStudy: 'Informatics' })).fields).toEqual([]);
   });
 
-  it('reads a credential of another kind as far as it can', () => {
-    const record = read({
-      credentialSubject: [{ id: 'did:example:alba', degree: 'x' }],
-      name: { en: 'Degree', es: 'Título' },
-      description: 'A degree.'
+  it('reads a badge without an achievement', () => {
+    const record = read({ credentialSubject: { id: 'did:example:alba' }, description: 'Words.' });
+    expect(record).toMatchObject({
+      format: 'open-badges-3',
+      title: { und: 'Security First Steps' },
+      description: { und: 'Words.' },
+      recipient: { id: 'did:example:alba' }
     });
-    expect(record.format).toBe('verifiable-credential');
-    expect(record.title).toEqual({ en: 'Degree', es: 'Título' });
-    expect(record.recipient).toEqual({ id: 'did:example:alba' });
     expect(record).not.toHaveProperty('achievement');
+  });
+
+  it.each<[string, JsonValue, readonly LearningResult[], LearningResult['value'] | undefined]>([
+    ['nothing', [], [], undefined],
+    ['no value', [{}, null, 'A', { value: '' }], [], undefined],
+    [
+      'a value with a name',
+      { resultDescription: 'urn:final', value: 85 },
+      [{ name: { und: 'Final project' }, value: { und: '85' } }],
+      { und: '85' }
+    ],
+    [
+      'a level that was reached',
+      { resultDescription: 'urn:final', achievedLevel: 'urn:master', status: 'Completed' },
+      [{ name: { und: 'Final project' }, value: { und: 'Mastered' } }],
+      { und: 'Mastered' }
+    ],
+    [
+      'a level that has only a name, of something that is not described',
+      { resultDescription: 'urn:other', achievedLevel: 'urn:good' },
+      [{ value: { und: 'Good' } }],
+      { und: 'Good' }
+    ],
+    [
+      'several',
+      [{ value: 'A' }, { status: 'Failed' }],
+      [{ value: { und: 'A' } }, { value: { und: 'Failed' } }],
+      undefined
+    ]
+  ])('reads as results %s', (_, result, results, grade) => {
+    const resultDescription = [
+      {
+        id: 'urn:final',
+        name: 'Final project',
+        rubricCriterionLevel: [
+          { id: 'urn:master', level: 'Mastered', name: 'Mastery' },
+          { id: 'urn:good', name: 'Good' }
+        ]
+      },
+      { name: 'Nameless' }
+    ];
+    const record = read(subjectOf({ result }, { resultDescription }));
+    expect(record.results).toEqual(results);
+    expect(record.grade).toEqual(grade);
+  });
+
+  it('knows a skill of ESCO by its address', () => {
+    const alignment = [
+      { targetName: 'Teach', targetUrl: 'http://data.europa.eu/esco/skill/1' },
+      { targetName: 'Learn', targetUrl: 'https://data.europa.eu/other/1' }
+    ];
+    expect(read(subjectOf({}, { alignment })).skills.map(({ framework }) => framework)).toEqual([
+      'ESCO',
+      undefined
+    ]);
+  });
+
+  it('reads what others say about the credential, its achievement and its issuer', () => {
+    const said = (endorsementComment: string): JsonObject => ({
+      type: ['VerifiableCredential', 'EndorsementCredential'],
+      issuer: 'did:web:guild.example',
+      validFrom: '2026-01-02',
+      credentialSubject: { endorsementComment }
+    });
+    const claims = Buffer.from(JSON.stringify({ vc: said('signed') })).toString('base64url');
+    const record = read({
+      ...subjectOf({}, { endorsement: [said('achievement')], creator: { endorsement: said('c') } }),
+      endorsement: [said('credential'), said('credential')],
+      endorsementJwt: [`e30.${claims}.c2ln`, 'e30.e30e30.c2ln', 'hello'],
+      issuer: { id: 'urn:issuer', endorsement: said('issuer') }
+    });
+    expect(record.endorsements.map(({ comment }) => comment?.['und'])).toEqual([
+      'credential',
+      'signed',
+      'issuer',
+      'achievement',
+      'c'
+    ]);
+    expect(record.endorsements[1]).toEqual<Endorsement>({
+      by: { id: 'did:web:guild.example' },
+      comment: { und: 'signed' },
+      issuedOn: '2026-01-02' as Endorsement['issuedOn'] & string
+    });
   });
 
   it('prefers the name of the achievement', () => {
@@ -128,7 +220,7 @@ describe('readOpenBadges3', () => {
     ]
   ])('reads the dates of %s', (_, dates, expected) => {
     const { validFrom: _from, ...bare } = openBadge3();
-    const result = readOpenBadges3({ ...bare, ...dates });
+    const result = readOpenBadges3({ ...bare, ...dates }, NO_COPIES);
     expect(result.ok && result.value.record).toMatchObject({
       issuedOn: '2026-01-02',
       validFrom: '2026-01-02',
@@ -138,7 +230,7 @@ describe('readOpenBadges3', () => {
   });
 
   it.each(['validFrom', 'validUntil', 'awardedDate'])('refuses a %s that is no date', (key) => {
-    expect(readOpenBadges3(openBadge3({ [key]: '2026-02-30' }))).toMatchObject({
+    expect(readOpenBadges3(openBadge3({ [key]: '2026-02-30' }), NO_COPIES)).toMatchObject({
       ok: false,
       issue: { code: 'bad-date', path: key }
     });
@@ -146,7 +238,10 @@ describe('readOpenBadges3', () => {
 
   it.each(['issuer', 'credentialSubject'])('needs the %s', (path) => {
     const { [path]: _, ...without } = openBadge3();
-    expect(readOpenBadges3(without)).toEqual({ ok: false, issue: { code: 'missing', path } });
+    for (const document of [without, { ...without, [path]: null }, { ...without, [path]: [] }]) {
+      const issue = { code: 'missing', path };
+      expect(readOpenBadges3(document, NO_COPIES)).toEqual({ ok: false, issue });
+    }
   });
 
   const linkedIn = (identifier: string) => ({
@@ -226,6 +321,17 @@ describe('readOpenBadges3', () => {
         hashed: { kind: 'email', value: 'sha256$ab', salt: 'sea' }
       }
     ],
+    [
+      'parts of a name',
+      { givenName: 'Alba', familyName: 'Example' },
+      { name: { und: 'Alba Example' } }
+    ],
+    [
+      'an address of its own',
+      { email: 'mailto:alba@learner.example' },
+      { email: 'alba@learner.example' }
+    ],
+    ['an address that is none', { email: 'alba' }, undefined],
     [
       'something hashed that is no address',
       { identifier: identity('name', 'x', { hashed: true }) },

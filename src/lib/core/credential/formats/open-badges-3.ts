@@ -1,158 +1,77 @@
-import type { Credit } from '../../kernel/credits';
-import { fail, ok, type Result } from '../../kernel/result';
-import { broadField } from '../../kernel/standard-elements';
-import {
-  asList,
-  asNumber,
-  asText,
-  get,
-  idOf,
-  typesOf,
-  type JsonObject,
-  type JsonValue
-} from '../json';
+import { ok, type Result } from '../../kernel/result';
+import type { Copies } from '../copies';
+import { asList, get, idOf, isObject, typesOf, type JsonObject, type JsonValue } from '../json';
 import type { ReadIssue } from '../issues';
 import {
   EMPTY_LISTS,
   type CredentialRecord,
-  type Evidence,
-  type Organisation,
-  type Recipient
+  type LearningResult,
+  type Organisation
 } from '../record';
-import { imageAddresses, skillOf } from './open-badges';
-import { momentAt, readingOf, stated, textOf, webAddress, type Reading } from '../values';
+import { readingOf, stated, textOf, type Reading } from '../values';
+import { achievementFacts, creditsOf, resultsOf } from './achievement';
+import { endorsementsOf, evidenceOf, imageAddresses, profileOf } from './open-badges';
+import { subjectOf } from './subject';
+import { frameOf, isVerifiableCredential } from './verifiable-credential';
 
-export function isVerifiableCredential(document: JsonObject): boolean {
-  return typesOf(document).includes('VerifiableCredential');
+const TYPES = ['OpenBadgeCredential', 'AchievementCredential'];
+
+/** `OpenBadgeCredential`, `AchievementCredential`, or a credential whose subject achieved so. */
+export function isOpenBadges3(document: JsonObject): boolean {
+  if (!isVerifiableCredential(document)) return false;
+  return (
+    typesOf(document).some((type) => TYPES.includes(type)) ||
+    isObject(asList(get(subjectOf(document), 'achievement'))[0])
+  );
 }
 
-/**
- * Open Badges 3.0 `OpenBadgeCredential` (also named `AchievementCredential`), and any W3C
- * Verifiable Credential 1.1 or 2.0 as far as its subject uses the same words.
- */
-export function readOpenBadges3(document: JsonObject): Result<Reading, ReadIssue> {
-  for (const path of ['issuer', 'credentialSubject']) {
-    if (get(document, path) === undefined) return fail('missing', { path });
-  }
-  const validFrom = momentAt(document, 'validFrom', 'issuanceDate');
-  if (!validFrom.ok) return validFrom;
-  const validUntil = momentAt(document, 'validUntil', 'expirationDate');
-  if (!validUntil.ok) return validUntil;
-  const awarded = momentAt(document, 'awardedDate');
-  if (!awarded.ok) return awarded;
-
-  const subject = asList(get(document, 'credentialSubject'))[0];
+/** Open Badges 3.0, "AchievementCredential"; the title of the achievement goes before that of the credential. */
+export function readOpenBadges3(document: JsonObject, copies: Copies): Result<Reading, ReadIssue> {
+  const frame = frameOf(document);
+  if (!frame.ok) return frame;
+  const subject = subjectOf(document);
   const achievement = asList(get(subject, 'achievement'))[0];
-  const criteria = get(achievement, 'criteria');
-  const results = asList(get(subject, 'result'));
-  const creator = get(achievement, 'creator');
+  const creator = asList(get(achievement, 'creator'))[0];
+  const facts = achievementFacts(achievement);
+  const results = resultsOf(subject, achievement);
+  const endorsed = [document, asList(get(document, 'issuer'))[0], achievement, creator];
 
   const record: CredentialRecord = {
     ...EMPTY_LISTS,
+    ...frame.value,
+    ...facts,
     ...stated<Partial<CredentialRecord>>({
-      id: asText(get(document, 'id')),
-      title: textOf(get(achievement, 'name')) ?? textOf(get(document, 'name')),
-      description: textOf(get(achievement, 'description')) ?? textOf(get(document, 'description')),
-      achievement: achievement === undefined ? undefined : achievementOf(achievement, criteria),
-      awardingBody: organisationOf(get(document, 'issuer'), creator),
-      recipient: recipientOf(subject),
-      issuedOn: awarded.value ?? validFrom.value,
-      validFrom: validFrom.value,
-      validUntil: validUntil.value,
-      credits: creditsOf(get(subject, 'creditsEarned') ?? get(achievement, 'creditsAvailable')),
+      title: facts.title ?? textOf(get(document, 'name')),
+      description: facts.description ?? textOf(get(document, 'description')),
+      awardingBody: named(frame.value.awardingBody, creator),
+      credits: creditsOf(get(subject, 'creditsEarned')) ?? facts.credits,
       grade: gradeOf(results)
     }),
-    skills: asList(get(achievement, 'alignment')).flatMap(skillOf),
-    fields: isced(asText(get(achievement, 'fieldOfStudy'))),
-    evidence: asList(get(document, 'evidence')).map(evidenceOf),
-    format: achievement === undefined ? 'verifiable-credential' : 'open-badges-3'
+    results,
+    evidence: evidenceOf(get(document, 'evidence'), get(subject, 'narrative')),
+    endorsements: endorsementsOf(
+      endorsed.flatMap((node) => [get(node, 'endorsement'), get(node, 'endorsementJwt')]),
+      copies
+    ),
+    format: 'open-badges-3'
   };
-  const images = imageAddresses(get(achievement, 'image'), get(document, 'image'));
-  return ok(readingOf(record, images));
-}
-
-function achievementOf(
-  achievement: JsonValue,
-  criteria: JsonValue | undefined
-): NonNullable<CredentialRecord['achievement']> {
-  return stated<NonNullable<CredentialRecord['achievement']>>({
-    id: idOf(achievement),
-    kind: asText(get(achievement, 'achievementType')),
-    criteria: textOf(get(criteria, 'narrative')),
-    criteriaUrl: webAddress(get(criteria, 'id'))
-  });
+  const images = [achievement, subject, document].map((node) => get(node, 'image'));
+  return ok(readingOf(record, imageAddresses(...images)));
 }
 
 /** The issuer; its name may only stand in the achievement's `creator` of the same id. */
-function organisationOf(
-  issuer: JsonValue | undefined,
+function named(
+  issuer: Organisation | undefined,
   creator: JsonValue | undefined
 ): Organisation | undefined {
-  const id = idOf(issuer);
-  const name = textOf(get(issuer, 'name'));
-  if (id === undefined && name === undefined) return undefined;
-  const profile = name === undefined && idOf(creator) === id ? creator : issuer;
-  const linkedIn = asList(get(profile, 'otherIdentifier')).find(
-    (entry) => asText(get(entry, 'identifierType')) === 'ext:LinkedIn:organizationId'
-  );
-  const country = asText(get(get(profile, 'address'), 'addressCountryCode'));
-  return stated<Organisation>({
-    id,
-    name: textOf(get(profile, 'name')),
-    country: country && /^[A-Z]{2}$/i.test(country) ? country.toUpperCase() : undefined,
-    homepage: webAddress(get(profile, 'url')),
-    linkedInId: /^\d+$/.exec(asText(get(linkedIn, 'identifier')) ?? '')?.[0]
-  });
+  if (!issuer || issuer.name !== undefined || idOf(creator) !== issuer.id) return issuer;
+  return { ...issuer, ...profileOf(creator) };
 }
 
-function recipientOf(subject: JsonValue | undefined): Recipient | undefined {
-  const identities = asList(get(subject, 'identifier'));
-  const valueOf = (kind: string, hashed: boolean) => {
-    const entry = identities.find(
-      (identity) =>
-        asText(get(identity, 'identityType')) === kind &&
-        (get(identity, 'hashed') === true) === hashed
-    );
-    return { value: asText(get(entry, 'identityHash')), salt: asText(get(entry, 'salt')) };
-  };
-  const hashed = valueOf('emailAddress', true);
-  const recipient = stated<Recipient>({
-    id: idOf(subject),
-    name: textOf(get(subject, 'name')) ?? textOf(valueOf('name', false).value),
-    email: valueOf('emailAddress', false).value,
-    hashed:
-      hashed.value === undefined
-        ? undefined
-        : stated<NonNullable<Recipient['hashed']>>({
-            kind: 'email',
-            value: hashed.value,
-            salt: hashed.salt
-          })
-  });
-  return Object.keys(recipient).length > 0 ? recipient : undefined;
-}
-
-/** Open Badges 3.0 counts credits without naming a system, so neither do we. */
-function creditsOf(value: JsonValue | undefined): readonly Credit[] | undefined {
-  const credits = asNumber(value);
-  return credits === undefined ? undefined : [{ scheme: 'unnamed', value: credits }];
-}
-
-function gradeOf(results: readonly JsonValue[]): CredentialRecord['grade'] {
-  const values = results
-    .map((result) => asText(get(result, 'value')) ?? asText(get(result, 'status')))
-    .filter((value) => value !== undefined);
-  return values.length > 0 ? { und: [...new Set(values)].join(', ') } : undefined;
-}
-
-function isced(field: string | undefined): readonly string[] {
-  return field !== undefined && broadField(field) !== undefined ? [field] : [];
-}
-
-function evidenceOf(evidence: JsonValue): Evidence {
-  return stated<Evidence>({
-    name: textOf(get(evidence, 'name')),
-    description: textOf(get(evidence, 'description')) ?? textOf(get(evidence, 'narrative')),
-    url: webAddress(get(evidence, 'id'))
-  });
+/** The one thing that all results say; several different ones are no grade of the whole. */
+function gradeOf(results: readonly LearningResult[]): CredentialRecord['grade'] {
+  const [first, ...others] = new Map(
+    results.map(({ value }) => [JSON.stringify(value), value])
+  ).values();
+  return others.length === 0 ? first : undefined;
 }

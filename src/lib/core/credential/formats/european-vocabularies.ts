@@ -1,0 +1,127 @@
+import { countryCode } from '../../kernel/country';
+import { languageTag } from '../../kernel/language';
+import type { Range } from '../../kernel/range';
+import type {
+  AssessmentKind,
+  Coded,
+  ParticipationForm,
+  SupervisionKind
+} from '../../kernel/standard-elements';
+import type { LocalText } from '../../kernel/text';
+import { asList, asText, get, idOf, type JsonValue } from '../json';
+import { textOf } from '../values';
+
+/* The controlled vocabularies of the EU that European credentials take their concepts from. */
+
+/** The label of a SKOS concept. */
+export function conceptName(concept: JsonValue | undefined): LocalText | undefined {
+  return textOf(get(asList(concept)[0], 'prefLabel'));
+}
+
+/**
+ * The code of a concept in the given vocabulary: the last part of its address, or its `notation`
+ * where it has no address (as attestations of EBSI write it).
+ */
+export function conceptCode(
+  concept: JsonValue | undefined,
+  vocabulary: string
+): string | undefined {
+  const node = asList(concept)[0];
+  const address = idOf(node);
+  if (address === undefined) return asText(get(node, 'notation'));
+  const at = address.indexOf(`/${vocabulary}/`);
+  return at < 0 ? undefined : address.slice(at + vocabulary.length + 2);
+}
+
+export function conceptCountry(concept: JsonValue | undefined): string | undefined {
+  const code = conceptCode(concept, 'country');
+  return code === undefined ? undefined : countryCode(code);
+}
+
+export function conceptLanguage(concept: JsonValue): string | undefined {
+  const code = conceptCode(concept, 'language');
+  return code === undefined ? undefined : languageTag(code);
+}
+
+/** ISCED-F 2013, two to four digits. */
+export function iscedOf(concept: JsonValue): string | undefined {
+  const code = conceptCode(concept, 'isced-f');
+  return code !== undefined && /^\d{2,4}$/.test(code) ? code : undefined;
+}
+
+/** ECTS in the vocabulary "education-credit". */
+export const ECTS = 'http://data.europa.eu/snb/education-credit/6fcec5c5af';
+
+/** `ects`, the name that the file gives to another system, or `unnamed`. */
+export function creditScheme(framework: JsonValue | undefined): string {
+  const code = conceptCode(framework, 'education-credit');
+  if (code === '6fcec5c5af' || code === 'ECTS') return 'ects';
+  return Object.values(conceptName(framework) ?? {})[0] ?? 'unnamed';
+}
+
+export function eqfOf(levels: readonly JsonValue[]): Range | undefined {
+  const numbers = levels
+    .map((level) => Number(conceptCode(level, 'eqf')))
+    .filter((level) => level >= 1 && level <= 8);
+  return numbers.length > 0
+    ? numbers.reduce<Range>(
+        ({ min, max }, level) => ({ min: Math.min(min, level), max: Math.max(max, level) }),
+        { min: 8, max: 1 }
+      )
+    : undefined;
+}
+
+/** The vocabulary "Modes of learning and assessment". */
+const MODES: Readonly<Record<string, ParticipationForm>> = {
+  '920fbb3cbe': 'online',
+  e92d221e4d: 'blended',
+  c_3a90b26d: 'blended',
+  '9191af2ed9': 'onsite',
+  '729f3bed4b': 'work'
+};
+
+/** The vocabulary "Supervision and verification", by code and by English label. */
+const SUPERVISION: Readonly<Record<string, SupervisionKind>> = {
+  c598449d64: 'unsupervised-unidentified',
+  'unsupervised without id verification': 'unsupervised-unidentified',
+  'supervised without id verification': 'supervised-unidentified',
+  'supervised online with id verification': 'supervised-online-identified',
+  'supervised onsite with id verification': 'supervised-onsite-identified'
+};
+
+/** The vocabulary "Assessment type", as far as our own list has the same. */
+const ASSESSMENTS: Readonly<Record<string, AssessmentKind>> = {
+  '19a2e5e671': 'peer-assessment',
+  '4f03b91c0e': 'portfolio',
+  '6a4db9f11d': 'practical',
+  '7331eb4762': 'attendance',
+  '795dac4096': 'project',
+  b1b68f6735: 'multiple-choice',
+  d30284d7df: 'oral-exam'
+};
+
+export function participationOf(mode: JsonValue | undefined): Coded<ParticipationForm> | undefined {
+  return coded(mode, 'learning-assessment', MODES);
+}
+
+export function supervisionOf(concept: JsonValue | undefined): Coded<SupervisionKind> | undefined {
+  return coded(concept, 'supervision-verification', SUPERVISION);
+}
+
+export function assessmentOf(concept: JsonValue | undefined): Coded<AssessmentKind> | undefined {
+  return coded(concept, 'assessment', ASSESSMENTS);
+}
+
+/** By the concept's code, else by its English label, else in its own words. */
+function coded<Code extends string>(
+  concept: JsonValue | undefined,
+  vocabulary: string,
+  codes: Readonly<Record<string, Code>>
+): Coded<Code> | undefined {
+  const text = conceptName(concept);
+  const keys = [conceptCode(concept, vocabulary), text?.['en']?.toLowerCase()];
+  const key = keys.find((each) => each !== undefined && Object.hasOwn(codes, each));
+  const code = key === undefined ? undefined : codes[key];
+  if (code) return { code };
+  return text && { text };
+}
