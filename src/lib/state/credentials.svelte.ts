@@ -1,10 +1,10 @@
 import { statusNow } from '$lib/core/credential/check';
 import type { AwardId, OfferingId } from '$lib/core/catalogue/ids';
-import { dayOf } from '$lib/core/kernel/day';
+import { addDays, dayOf, type Day } from '$lib/core/kernel/day';
 import { matchHoldings, type Covered, type Holding } from '$lib/core/stacking/holdings';
 import { catalogue } from './catalogue.svelte';
 import { now, today } from './clock';
-import { pick, textOf } from './format';
+import { formatNumber, pick, textOf } from './format';
 import { t } from './language.svelte';
 import { Live, stored } from './live.svelte';
 import { notices } from './notices.svelte';
@@ -24,14 +24,14 @@ export function findCredential(id: string | null): CredentialRow | undefined {
 }
 
 /** What a credential is called; files that state no title are named by where they come from. */
-export function titleOf({ record }: CredentialRow): string {
+export function titleOf({ record }: Stated): string {
   if (record.title) return textOf(record.title);
   const place = hostOf(record.achievement?.id ?? record.id);
   return place === undefined ? t().credentials.untitledBare : t().credentials.untitled(place);
 }
 
 /** The language of the title, where it is not that of the page. */
-export function titleLanguage({ record }: CredentialRow): string | undefined {
+export function titleLanguage({ record }: Stated): string | undefined {
   return record.title && pick(record.title).lang;
 }
 
@@ -41,12 +41,38 @@ function hostOf(address: string | undefined): string | undefined {
     : undefined;
 }
 
+/** A credential of its own, or one of the parts of another. */
+export type Stated = Pick<CredentialRow, 'record' | 'check'>;
+
 /** Whether a credential may count towards something: not altered, withdrawn or expired. */
-export function counts({ record, check }: CredentialRow): boolean {
+export function counts({ record, check }: Stated): boolean {
   if (!check) return record.validUntil === undefined || dayOf(record.validUntil) >= today();
   const { result } = statusNow(record, check, now());
   const gone = result === 'expired' || result === 'revoked' || result === 'suspended';
   return check.integrity.result !== 'altered' && !gone;
+}
+
+/** The parts of a credential, each with the check of its own. */
+export function partsOf({ record, check }: Stated): Stated[] {
+  return record.parts.map((part, at) => {
+    const own = check?.parts[at];
+    return { record: part, ...(own && { check: own }) };
+  });
+}
+
+/** The achievements that a credential proves: its own, and those of the parts that count too. */
+function achievementsOf(stated: Stated): string[] {
+  if (!counts(stated)) return [];
+  const id = stated.record.achievement?.id;
+  return [...(id === undefined ? [] : [id]), ...partsOf(stated).flatMap(achievementsOf)];
+}
+
+function holdingsOf(row: CredentialRow): Holding[] {
+  const { id: credential, claimed } = row;
+  return [
+    ...achievementsOf(row).map((achievementId) => ({ credential, achievementId })),
+    ...(claimed !== undefined && counts(row) ? [{ credential, claimed }] : [])
+  ];
 }
 
 /** Courses and awards of the catalogue that are held; `undefined` until both are known. */
@@ -54,12 +80,15 @@ export function coveredNow(): Covered | undefined {
   const { index } = catalogue;
   const held = rows.current;
   if (!index || !held) return undefined;
-  const holdings = held.filter(counts).map(({ id, record, claimed }): Holding => ({
-    credential: id,
-    ...(record.achievement?.id !== undefined && { achievementId: record.achievement.id }),
-    ...(claimed !== undefined && { claimed })
-  }));
-  return matchHoldings(index.catalogue, holdings);
+  return matchHoldings(index.catalogue, held.flatMap(holdingsOf));
+}
+
+const SOON_DAYS = 90;
+
+/** The last day of a credential, where that is within the next three months. */
+export function expiresSoon({ record }: CredentialRow): Day | undefined {
+  const last = record.validUntil && dayOf(record.validUntil);
+  return last && last >= today() && last <= addDays(today(), SOON_DAYS) ? last : undefined;
 }
 
 export async function claimFor(
@@ -70,11 +99,17 @@ export async function claimFor(
   if (done.ok) notices.show(t().credentials.item.claimSaved);
 }
 
-/** Removes a credential; the learner can take it back. */
-export async function removeCredential(row: CredentialRow): Promise<void> {
-  const removed = await stored((door) => door.removeCredential(row.id));
-  if (!removed.ok) return;
-  notices.show(t().credentials.item.removed(titleOf(row)), {
+/** Removes credentials; the learner can take it back. */
+export async function removeCredentials(gone: readonly CredentialRow[]): Promise<void> {
+  const [first] = gone;
+  const removed = await stored((door) => door.removeCredentials(gone.map(({ id }) => id)));
+  if (!removed.ok || !first) return;
+  const { item, list } = t().credentials;
+  const words =
+    gone.length === 1
+      ? item.removed(titleOf(first))
+      : list.removed(gone.length, formatNumber(gone.length));
+  notices.show(words, {
     label: t().common.undo,
     run: () => void stored((door) => door.restoreRemoved(removed.value))
   });
@@ -82,31 +117,4 @@ export async function removeCredential(row: CredentialRow): Promise<void> {
 
 export async function saveCredential(row: CredentialRow): Promise<boolean> {
   return (await stored((door) => door.saveCredential(row))).ok;
-}
-
-/** The file a credential came from, exactly as it was added. */
-export async function originalFile(row: CredentialRow): Promise<File | undefined> {
-  const { fileId } = row;
-  if (fileId === undefined) return undefined;
-  const file = await stored((door) => door.loadFile(fileId));
-  if (!file.ok || !file.value) return undefined;
-  return new File([file.value.bytes], file.value.name, { type: file.value.type });
-}
-
-/** The raster picture of a credential, where its file has one. */
-export async function pictureOf(row: CredentialRow): Promise<Blob | undefined> {
-  if (row.picture === 'file') {
-    const file = await originalFile(row);
-    return file && new Blob([file], { type: 'image/png' });
-  }
-  if (row.picture !== 'own') return undefined;
-  const picture = await stored((door) => door.loadPicture(row.id));
-  return picture.ok && picture.value ? blobOf(picture.value.data) : undefined;
-}
-
-/** The bytes of a `data:` address; `fetch` may not read it under the content security policy. */
-function blobOf(data: string): Blob {
-  const [head = '', body = ''] = data.split(',');
-  const bytes = Uint8Array.from(atob(body), (character) => character.charCodeAt(0));
-  return new Blob([bytes], { type: /^data:([^;]+)/.exec(head)?.[1] ?? '' });
 }

@@ -1,4 +1,5 @@
 import { browser } from '$app/environment';
+import type { Profile } from '$lib/core/credential/recipient';
 import { LANGUAGES, setLanguage, type Language } from './language.svelte';
 import { Live, stored } from './live.svelte';
 
@@ -18,6 +19,10 @@ interface Settings {
   readonly compared: readonly string[];
   readonly lastBackup: string;
   readonly handDraft: unknown;
+  readonly profile: Profile;
+  readonly looksUpByItself: boolean;
+  /** When known documents were last looked up without being asked for. */
+  readonly lookedUpAt: string;
 }
 
 /** 6 to 10 hours a week is what most learners have. */
@@ -65,13 +70,28 @@ export const preferences = {
     return typeof value === 'string' ? value : undefined;
   },
   get compared(): readonly string[] {
-    const value = valueOf('compared');
-    return Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [];
+    return textsOf(valueOf('compared'));
   },
   get handDraft(): unknown {
     return valueOf('handDraft');
+  },
+  /** By which names, addresses and ids the learner is known to issuers. */
+  get profile(): Profile {
+    const value = (valueOf('profile') ?? {}) as Partial<Record<keyof Profile, unknown>>;
+    return { names: textsOf(value.names), emails: textsOf(value.emails), ids: textsOf(value.ids) };
+  },
+  get looksUpByItself(): boolean {
+    return valueOf('looksUpByItself') === true;
+  },
+  get lookedUpAt(): string | undefined {
+    const value = valueOf('lookedUpAt');
+    return typeof value === 'string' ? value : undefined;
   }
 };
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
 
 /** Keeps a setting; `undefined` puts it back to what it is without one. */
 export async function setPreference<Key extends keyof Settings>(

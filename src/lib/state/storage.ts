@@ -5,8 +5,11 @@ export type {
   Backup,
   BackupIssue,
   CredentialRow,
+  FileRow,
   PathRow,
+  Rechecked,
   Removed,
   Snapshot,
-  StorageCode
+  StorageCode,
+  TrustListRow
 } from '$lib/storage';

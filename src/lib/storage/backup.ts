@@ -2,7 +2,7 @@ import { decodeBase64, encodeBase64 } from '../core/kernel/bytes';
 import type { Moment } from '../core/kernel/day';
 import { sha256Hex } from '../core/kernel/digest';
 import { fail, ok, type Issue, type Result } from '../core/kernel/result';
-import { withDatabase, type Database } from './database';
+import { fromVersion1 } from './from-version-1';
 import type { FileRow, Snapshot } from './rows';
 
 /*
@@ -10,7 +10,18 @@ import type { FileRow, Snapshot } from './rows';
  * holds the SHA-256 of the second line, so that a damaged file is known as one.
  */
 const FORMAT = 'cairn-backup';
-const VERSION = 1;
+const VERSION = 2;
+
+/** What every row of a table is kept under, and since which version there is such a table. */
+const TABLES = {
+  credentials: { key: 'id', since: 1 },
+  files: { key: 'id', since: 1 },
+  pictures: { key: 'id', since: 1 },
+  paths: { key: 'id', since: 1 },
+  settings: { key: 'key', since: 1 },
+  documents: { key: 'address', since: 2 },
+  trustLists: { key: 'id', since: 2 }
+} as const satisfies Record<keyof Snapshot, { key: string; since: number }>;
 
 export type BackupIssue = Issue<'not-a-backup' | 'newer-backup' | 'damaged-backup'>;
 
@@ -26,50 +37,6 @@ export interface Backup {
   readonly snapshot: Snapshot;
 }
 
-const TABLES = ['credentials', 'files', 'pictures', 'paths', 'settings'] as const;
-
-/** Everything that is kept, read in one transaction. */
-export function takeSnapshot(): Promise<Snapshot> {
-  return withDatabase((db) =>
-    db.transaction('r', tablesOf(db), async () => ({
-      credentials: await db.credentials.toArray(),
-      files: await db.files.toArray(),
-      pictures: await db.pictures.toArray(),
-      paths: await db.paths.toArray(),
-      settings: await db.settings.toArray()
-    }))
-  );
-}
-
-/**
- * Puts a snapshot back in one transaction. What is there under the same id is replaced, and the
- * rest stays, so that restoring never loses anything.
- */
-export function putSnapshot(snapshot: Snapshot): Promise<void> {
-  return withDatabase((db) =>
-    db.transaction('rw', tablesOf(db), async () => {
-      await db.credentials.bulkPut(snapshot.credentials);
-      await db.files.bulkPut(snapshot.files);
-      await db.pictures.bulkPut(snapshot.pictures);
-      await db.paths.bulkPut(snapshot.paths);
-      await db.settings.bulkPut(snapshot.settings);
-    })
-  );
-}
-
-/** Empties every table in one transaction. */
-export function deleteEverything(): Promise<void> {
-  return withDatabase((db) =>
-    db.transaction('rw', tablesOf(db), async () => {
-      for (const table of tablesOf(db)) await table.clear();
-    })
-  );
-}
-
-function tablesOf(db: Database) {
-  return [db.credentials, db.files, db.pictures, db.paths, db.settings];
-}
-
 /** The text of a backup file. */
 export async function formatBackup(snapshot: Snapshot, made: Moment): Promise<string> {
   const files = snapshot.files.map((file) => ({ ...file, bytes: encodeBase64(file.bytes) }));
@@ -78,7 +45,10 @@ export async function formatBackup(snapshot: Snapshot, made: Moment): Promise<st
   return `${JSON.stringify(head)}\n${data}\n`;
 }
 
-/** Reads a backup file; refuses one that is damaged or of a newer version than this app. */
+/**
+ * Reads a backup file of this version of the app or an older one; refuses one that is damaged or
+ * of a newer version.
+ */
 export async function parseBackup(text: string): Promise<Result<Backup, BackupIssue>> {
   const cut = text.indexOf('\n');
   const head = parseObject<Head>(cut < 0 ? text : text.slice(0, cut));
@@ -86,15 +56,36 @@ export async function parseBackup(text: string): Promise<Result<Backup, BackupIs
   if (head.version > VERSION) return fail('newer-backup', { facts: { version: head.version } });
   const data = text.slice(cut + 1).trimEnd();
   if (cut < 0 || (await sha256Hex(data)) !== head.sha256) return fail('damaged-backup');
-  const value = parseObject<Snapshot>(data);
-  if (!value || !TABLES.every((table) => Array.isArray(value[table])))
-    return fail('damaged-backup');
+  const snapshot = readSnapshot(parseObject<Snapshot>(data), head.version);
+  return snapshot ? ok({ made: head.made, snapshot }) : fail('damaged-backup');
+}
+
+function readSnapshot(value: Snapshot | undefined, version: number): Snapshot | undefined {
+  if (!value) return undefined;
+  for (const [table, { key, since }] of Object.entries(TABLES)) {
+    const rows: unknown = value[table as keyof Snapshot];
+    if (since <= version && !(Array.isArray(rows) && rows.every((row) => hasKey(row, key)))) {
+      return undefined;
+    }
+  }
   const files = value.files.map((file): FileRow | undefined => {
     const bytes = decodeBase64(String(file.bytes));
     return bytes && { ...file, bytes };
   });
-  if (!files.every((file) => file !== undefined)) return fail('damaged-backup');
-  return ok({ made: head.made, snapshot: { ...value, files } });
+  if (!files.every((file) => file !== undefined)) return undefined;
+  const { credentials, pictures, paths, settings, documents, trustLists } = value;
+  const rest = { files, pictures, paths, settings };
+  return version === 1
+    ? { ...rest, credentials: credentials.map(fromVersion1), documents: [], trustLists: [] }
+    : { ...rest, credentials, documents, trustLists };
+}
+
+function hasKey(row: unknown, key: string): boolean {
+  return (
+    typeof row === 'object' &&
+    row !== null &&
+    typeof (row as Record<string, unknown>)[key] === 'string'
+  );
 }
 
 function parseObject<Shape>(text: string): Shape | undefined {

@@ -1,5 +1,7 @@
 import Dexie, { liveQuery, type EntityTable } from 'dexie';
-import type { CredentialRow, FileRow, PathRow, PictureRow, SettingRow } from './rows';
+import type { KeptDocument } from '../core/credential/documents';
+import { fromVersion1, type CredentialRow1 } from './from-version-1';
+import type { CredentialRow, FileRow, PathRow, PictureRow, SettingRow, TrustListRow } from './rows';
 import { isConnectionLost, storageError, type StorageError } from './storage-error';
 
 class CairnDatabase extends Dexie {
@@ -8,6 +10,8 @@ class CairnDatabase extends Dexie {
   declare pictures: EntityTable<PictureRow, 'id'>;
   declare paths: EntityTable<PathRow, 'id'>;
   declare settings: EntityTable<SettingRow, 'key'>;
+  declare documents: EntityTable<KeptDocument, 'address'>;
+  declare trustLists: EntityTable<TrustListRow, 'id'>;
 
   constructor(name: string) {
     super(name);
@@ -19,6 +23,16 @@ class CairnDatabase extends Dexie {
       paths: 'id, keptAt',
       settings: 'key'
     });
+    this.version(2)
+      .stores({ documents: 'address', trustLists: 'id, addedAt' })
+      .upgrade((transaction) =>
+        transaction
+          .table<CredentialRow1>('credentials')
+          .toCollection()
+          .modify((row, change) => {
+            change.value = fromVersion1(row);
+          })
+      );
   }
 }
 

@@ -1,27 +1,36 @@
-export {
-  deleteEverything,
-  formatBackup,
-  parseBackup,
-  putSnapshot,
-  takeSnapshot,
-  type Backup,
-  type BackupIssue
-} from './backup';
+export { formatBackup, parseBackup, type Backup, type BackupIssue } from './backup';
+export { visitCredentials } from './credential-pages';
 export {
   addFile,
+  addFiles,
   claimCredential,
   credentialsOf,
   loadFile,
+  loadFiles,
   loadPicture,
-  removeCredential,
+  removeCredentials,
+  replaceCredential,
   restoreRemoved,
+  saveChecks,
   saveCredential,
   watchCredentials,
   type NewFile,
+  type Rechecked,
   type Removed
 } from './credentials';
 export { watchForNewer } from './database';
+export {
+  loadDocuments,
+  loadTrustLists,
+  removeDocuments,
+  removeTrustList,
+  saveDocuments,
+  saveTrustList,
+  watchDocuments,
+  watchTrustLists
+} from './documents';
 export { removePath, savePath, tickStep, watchPaths } from './paths';
-export type { CredentialRow, FileRow, PathRow, PictureRow, Snapshot } from './rows';
+export type { CredentialRow, FileRow, PathRow, PictureRow, Snapshot, TrustListRow } from './rows';
 export { saveSetting, watchSettings } from './settings';
+export { deleteEverything, putSnapshot, takeSnapshot } from './snapshot';
 export { StorageError, type StorageCode } from './storage-error';

@@ -1,6 +1,8 @@
 import type { AwardId, OfferingId } from '../core/catalogue/ids';
 import type { Check } from '../core/credential/check';
+import type { KeptDocument } from '../core/credential/documents';
 import type { CredentialRecord } from '../core/credential/record';
+import type { TrustList } from '../core/credential/trust-list';
 import type { Day, Moment } from '../core/kernel/day';
 import type { Limits, Plan } from '../core/planner/plan';
 
@@ -56,6 +58,12 @@ export interface SettingRow {
   readonly value: unknown;
 }
 
+/** A list of known issuers that the learner added. */
+export interface TrustListRow extends TrustList {
+  readonly id: string;
+  readonly addedAt: Moment;
+}
+
 /** Everything that is kept, table by table. */
 export interface Snapshot {
   readonly credentials: readonly CredentialRow[];
@@ -63,4 +71,7 @@ export interface Snapshot {
   readonly pictures: readonly PictureRow[];
   readonly paths: readonly PathRow[];
   readonly settings: readonly SettingRow[];
+  /** Copies of public documents, by their address. */
+  readonly documents: readonly KeptDocument[];
+  readonly trustLists: readonly TrustListRow[];
 }

@@ -1,5 +1,6 @@
 import type { PlanAnswer } from '../core/planner/plan';
 import type { PlanQuestion } from './plan-question';
+import type { QrQuestion } from './qr-question';
 import type { FileReport, FilesQuestion } from './read-files';
 import { WorkerClient } from './worker-client';
 
@@ -11,6 +12,11 @@ export const credentialsWorker = new WorkerClient<FilesQuestion, FileReport, und
 /** Finds the ways to an award. */
 export const plannerWorker = new WorkerClient<PlanQuestion, never, PlanAnswer>(
   () => new Worker(new URL('./planner.worker.ts', import.meta.url), { type: 'module' })
+);
+
+/** Looks for a QR code in a picture. */
+export const qrWorker = new WorkerClient<QrQuestion, never, string | undefined>(
+  () => new Worker(new URL('./qr.worker.ts', import.meta.url), { type: 'module' })
 );
 
 export type { CheckedCredential, FileReport } from './read-files';

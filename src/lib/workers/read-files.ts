@@ -26,7 +26,13 @@ export interface CheckedCredential {
 export interface FileReport {
   /** Which of the files, from 0. */
   readonly at: number;
+  /** The name of the file inside an archive; an archive brings one report for each of them. */
+  readonly inside?: string;
+  /** How many files the archive holds; said with the first of them. */
+  readonly entries?: number;
+  /** Of the bytes, where they hold a credential. */
   readonly sha256?: string;
+  /** The bytes, where they hold a credential or could be kept beside one typed in by hand. */
   readonly bytes?: Uint8Array<ArrayBuffer>;
   readonly credentials: readonly CheckedCredential[];
   /** Why the file, or parts of it, could not be read. */

@@ -26,6 +26,18 @@ const screenshot = (file: string, sizes: string, form: string, label: string) =>
   label
 });
 
+/** What credentials come in. Systems go by the ending or by the media type. */
+const FILES = {
+  'application/json': ['.json'],
+  'application/ld+json': ['.jsonld'],
+  'application/jwt': ['.jwt', '.jws'],
+  'application/xml': ['.xml'],
+  'application/zip': ['.zip'],
+  'application/pdf': ['.pdf'],
+  'image/png': ['.png'],
+  'image/svg+xml': ['.svg']
+};
+
 /** The web app manifest in one of the languages (W3C Web Application Manifest). */
 export const GET: RequestHandler = ({ params }) => {
   const language = LANGUAGES.find((each) => each === params.language) ?? 'en';
@@ -61,6 +73,19 @@ export const GET: RequestHandler = ({ params }) => {
       screenshot('explore-narrow.png', '720x1480', 'narrow', explore.title),
       screenshot('stack-wide.png', '1280x800', 'wide', stack.title)
     ],
+    share_target: {
+      action: `${base}/credentials/add/`,
+      method: 'POST',
+      enctype: 'multipart/form-data',
+      params: {
+        text: 'text',
+        url: 'url',
+        files: [
+          { name: 'files', accept: [...Object.entries(FILES).flat(2), 'image/jpeg', 'image/webp'] }
+        ]
+      }
+    },
+    file_handlers: [{ action: `${base}/credentials/add/`, accept: FILES }],
     shortcuts: [
       shortcut(credentials.adding.title, '/credentials/add/'),
       shortcut(explore.title, '/explore/')

@@ -1,12 +1,16 @@
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   INTEGRITY_REASONS,
   ISSUER_REASONS,
+  STATUS_REASONS,
   type IntegrityReason,
-  type IssuerReason
+  type IssuerReason,
+  type ListedStatus,
+  type StatusReason
 } from '$lib/core/credential/check';
 import type { Moment } from '$lib/core/kernel/day';
+import { checking } from '$lib/state/checking.svelte';
 import { check, held } from '../../../../tests/fixtures/held';
 import CheckResults from './CheckResults.svelte';
 
@@ -38,7 +42,7 @@ describe('what was checked', () => {
       'By whom?': ['issuer’s own key', 'It was signed with the key that is the issuer’s own name.'],
       'Still in force?': [
         'no status published',
-        'It is within its dates. Its issuer publishes no list of withdrawn credentials.'
+        'Nothing speaks against it as far as its dates go. Its issuer publishes no list of withdrawn credentials.'
       ]
     });
     expect(screen.getByText(/^checked Apr 1, 2026/)).toBeTruthy();
@@ -97,11 +101,72 @@ describe('every reason', () => {
   const integrity = (reason: IntegrityReason) =>
     check({ integrity: { result: 'not-checkable', reason, detail: 'some-detail' } });
 
-  it.each([...INTEGRITY_REASONS.map(integrity), ...ISSUER_REASONS.map(issuer)])(
-    'has a sentence: $integrity.reason, $issuer.reason',
-    (checked) => {
-      render(CheckResults, { row: held({}, { check: checked }) });
-      for (const [, why] of Object.values(results())) expect(why).toMatch(/^[A-Z].*[^ ]\.$/);
-    }
-  );
+  const listed = (reason: StatusReason) =>
+    check({ listed: { result: 'not-checked', reason, detail: 'May 1, 2026' } as ListedStatus });
+
+  it.each([
+    ...INTEGRITY_REASONS.map(integrity),
+    ...ISSUER_REASONS.map(issuer),
+    ...STATUS_REASONS.map(listed)
+  ])('has a sentence: $integrity.reason, $issuer.reason, $listed.reason', (checked) => {
+    render(CheckResults, { row: held({}, { check: checked }) });
+    for (const [, why] of Object.values(results())) expect(why).toMatch(/^[A-Z].*[^ ]\.$/);
+  });
+});
+
+describe('the date of what a result rests on', () => {
+  it('is said with each', () => {
+    const asOf = moment('2026-05-20T10:00:00.000Z');
+    const detail = 'https://a.example';
+    const checked = check({
+      integrity: { result: 'intact', reason: 'signature-holds', detail: 'ES256', asOf },
+      issuer: { result: 'bound', reason: 'issuer-document-lists-key', detail, asOf },
+      listed: { result: 'in-force', reason: 'not-on-list', asOf }
+    });
+    render(CheckResults, { row: held({}, { check: checked }) });
+    const whys = Object.values(results()).map(([, why]) => why);
+    expect(whys).toHaveLength(3);
+    for (const why of whys) expect(why).toMatch(/May 20, 2026/);
+  });
+});
+
+describe('the certificate in a seal', () => {
+  it('is read out, and is no reason for trust', () => {
+    const certificate = {
+      subject: 'Nordvik University Seal',
+      issuer: 'Invented Trust Services',
+      notBefore: moment('2025-01-02'),
+      notAfter: moment('2027-01-02')
+    };
+    render(CheckResults, { row: held({}, { check: check({ certificate }) }) });
+    const facts = screen.getByText('Nordvik University Seal').closest('dl');
+    if (!facts) throw new Error('no facts');
+    const terms = within(facts).getAllByRole('term');
+    expect(terms.map((term) => [term.textContent, term.nextElementSibling?.textContent])).toEqual([
+      ['Sealed by', 'Nordvik University Seal'],
+      ['Certificate issued by', 'Invented Trust Services'],
+      ['Valid from', 'Jan 2, 2025'],
+      ['Valid until', 'Jan 2, 2027']
+    ]);
+    expect(screen.getByText(/not yet a reason to trust it/)).toBeTruthy();
+  });
+});
+
+describe('while it is being checked again', () => {
+  it('says so, and shows no result', () => {
+    const has = vi.spyOn(checking, 'has').mockReturnValue(true);
+    const open = { result: 'not-checkable', reason: 'no-key' } as const;
+    render(CheckResults, { row: held({}, { check: check({ integrity: open }) }) });
+    expect(screen.getByText('Checking…')).toBeTruthy();
+    expect(screen.queryByText(/not checked/i)).toBeNull();
+    expect(screen.queryAllByRole('term')).toEqual([]);
+    has.mockRestore();
+  });
+
+  it('can only be started where there is a file', () => {
+    render(CheckResults, { row: held({}, { check: check() }) });
+    expect(screen.queryByRole('button', { name: 'Check again' })).toBeNull();
+    render(CheckResults, { row: held({}, { check: check(), fileId: 'f' }) });
+    expect(screen.getByRole('button', { name: 'Check again' })).toBeTruthy();
+  });
 });

@@ -1,7 +1,9 @@
 import { render, screen } from '@testing-library/svelte';
-import { describe, expect, it } from 'vitest';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Moment } from '$lib/core/kernel/day';
-import { check, held } from '../../../../tests/fixtures/held';
+import { checking } from '$lib/state/checking.svelte';
+import { check, held, record } from '../../../../tests/fixtures/held';
 import CredentialCard from './CredentialCard.svelte';
 
 const card = () => screen.getByRole('article').textContent.replace(/\s+/g, ' ').trim();
@@ -86,5 +88,43 @@ describe('the results on a card', () => {
   it('are none where it was typed in by hand', () => {
     render(CredentialCard, { row: held({ format: 'by-hand' }) });
     expect(results()).toEqual(['typed in by you']);
+  });
+});
+
+describe('a card among several to select', () => {
+  it('is a box to tick, named by its title', async () => {
+    const onselect = vi.fn<(selected: boolean) => void>();
+    render(CredentialCard, { row: held({ title: { en: 'Teamwork' } }), selected: false, onselect });
+    expect(screen.queryByRole('link')).toBeNull();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Teamwork' }));
+    expect(onselect.mock.calls).toEqual([[true]]);
+  });
+});
+
+describe('what a card announces', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it.each([
+    ['2026-06-14', false],
+    ['2026-06-15', true],
+    ['2026-09-13', true],
+    ['2026-09-14', false]
+  ])('valid until %s: that it expires soon is %s on June 15', (day, said) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-06-15T12:00:00Z') });
+    render(CredentialCard, { row: held({ validUntil: day as Moment }) });
+    expect(/expires|valid until/i.test(card())).toBe(said);
+  });
+
+  it('says how many parts it has', () => {
+    render(CredentialCard, { row: held({ parts: [record(), record()] }) });
+    expect(card()).toContain('2 parts');
+  });
+
+  it('says that it is being checked, instead of any result', () => {
+    const has = vi.spyOn(checking, 'has').mockReturnValue(true);
+    render(CredentialCard, { row: held({}, { check: check() }) });
+    expect(card()).toContain('Checking…');
+    expect(card()).not.toMatch(/intact|status/);
+    has.mockRestore();
   });
 });

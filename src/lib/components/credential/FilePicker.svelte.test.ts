@@ -13,7 +13,11 @@ function show(busy = false) {
 }
 
 const input = () => screen.getByLabelText<HTMLInputElement>('Choose files', { selector: 'input' });
-const area = () => screen.getByRole('group', { name: 'Choose files' });
+const sign = () => screen.queryByText('Let go to add these files');
+const carrying = (files: File[]) => ({ dataTransfer: { types: ['Files'], files } });
+const leave = (where: MouseEventInit) =>
+  fireEvent(document.body, new MouseEvent('dragleave', { bubbles: true, ...where }));
+const text = { dataTransfer: { types: ['text/plain'], files: [] } };
 
 describe('choosing files', () => {
   it('hands over all of them at once', async () => {
@@ -52,34 +56,46 @@ describe('choosing files', () => {
   });
 });
 
-describe('dropping files', () => {
+describe('dropping files anywhere on the page', () => {
   it('hands over all of them', async () => {
     const { onfiles } = show();
-    await fireEvent.drop(area(), { dataTransfer: { files: [badge, picture] } });
+    await fireEvent.drop(document.body, carrying([badge, picture]));
     expect(onfiles.mock.calls).toEqual([[[badge, picture]]]);
+  });
+
+  it('is possible while others are being read', async () => {
+    const { onfiles } = show(true);
+    await fireEvent.drop(document.body, carrying([badge]));
+    expect(onfiles).toHaveBeenCalledOnce();
   });
 
   it.each(['dragOver', 'drop'] as const)('keeps the browser from opening them: %s', (kind) => {
     show();
-    const event = createEvent[kind](area(), { dataTransfer: { files: [] } });
-    void fireEvent(area(), event);
+    const event = createEvent[kind](document.body, carrying([]));
+    void fireEvent(document.body, event);
     expect(event.defaultPrevented).toBe(true);
   });
 
-  it('shows where they would land, until they are dropped or taken away', async () => {
+  it('is announced on the page, until they are dropped or taken away', async () => {
     show();
-    await fireEvent.dragOver(area());
-    expect(area().classList).toContain('over');
-    await fireEvent.dragLeave(area());
-    expect(area().classList).not.toContain('over');
-    await fireEvent.dragOver(area());
-    await fireEvent.drop(area(), { dataTransfer: { files: [badge] } });
-    expect(area().classList).not.toContain('over');
+    expect(sign()).toBeNull();
+    await fireEvent.dragOver(document.body, carrying([]));
+    expect(sign()).not.toBeNull();
+    await leave({ relatedTarget: document.body });
+    expect(sign()).not.toBeNull();
+    await leave({ relatedTarget: null });
+    expect(sign()).toBeNull();
+    await fireEvent.dragOver(document.body, carrying([]));
+    await fireEvent.drop(document.body, carrying([badge]));
+    expect(sign()).toBeNull();
   });
 
-  it('of a text does nothing', async () => {
+  it('leaves a text that is dragged to the browser', async () => {
     const { onfiles } = show();
-    await fireEvent.drop(area(), { dataTransfer: { files: [] } });
+    const over = createEvent.dragOver(document.body, text);
+    await fireEvent(document.body, over);
+    await fireEvent.drop(document.body, text);
+    expect([over.defaultPrevented, sign()]).toEqual([false, null]);
     expect(onfiles).not.toHaveBeenCalled();
   });
 });

@@ -1,6 +1,11 @@
-import { statusNow, type IssuerIdentity, type Status } from '$lib/core/credential/check';
+import {
+  statusNow,
+  type Integrity,
+  type IssuerIdentity,
+  type Status
+} from '$lib/core/credential/check';
 import type { Moment } from '$lib/core/kernel/day';
-import type { CredentialRow } from '$lib/state/credentials.svelte';
+import type { Stated } from '$lib/state/credentials.svelte';
 import { now } from '$lib/state/clock';
 import { formatDay } from '$lib/state/format';
 import { t } from '$lib/state/language.svelte';
@@ -31,7 +36,7 @@ const TONES: Readonly<Record<string, Tone>> = {
 };
 
 /** What was checked about a credential, in words; empty where there was nothing to check. */
-export function findingsOf({ record, check }: CredentialRow): FindingWords[] {
+export function findingsOf({ record, check }: Stated): FindingWords[] {
   if (!check) return [];
   const words = t().credentials.checks;
   const { integrity, issuer } = check;
@@ -41,7 +46,10 @@ export function findingsOf({ record, check }: CredentialRow): FindingWords[] {
       key: 'integrity',
       question: words.integrity,
       result: words.integrityResults[integrity.result],
-      why: words.integrityReasons[integrity.reason](integrity.detail ?? ''),
+      why: [
+        words.integrityReasons[integrity.reason](integrity.detail ?? ''),
+        ...(integrity.asOf === undefined ? [] : [words.keyCopy(dateOf(integrity))])
+      ].join(' '),
       tone: TONES[integrity.result] ?? 'plain'
     },
     {
@@ -67,6 +75,6 @@ function detailOf({ reason, detail }: Status): string {
   return reason === 'past-end' || reason === 'before-start' ? formatDay(detail as Moment) : detail;
 }
 
-function dateOf({ asOf }: IssuerIdentity | Status): string {
+function dateOf({ asOf }: Integrity | IssuerIdentity | Status): string {
   return asOf === undefined ? '' : formatDay(asOf);
 }

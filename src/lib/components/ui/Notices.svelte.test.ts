@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { heldCredentials, removeCredential, saveCredential } from '$lib/state/credentials.svelte';
+import { heldCredentials, removeCredentials, saveCredential } from '$lib/state/credentials.svelte';
 import { notices } from '$lib/state/notices.svelte';
 import { update } from '$lib/state/update.svelte';
 import { held } from '../../../../tests/fixtures/held';
@@ -81,7 +81,7 @@ describe('undo', () => {
     await saveCredential(row);
     await vi.waitFor(() => expect(heldCredentials()).toEqual([row]));
     render(Notices);
-    await removeCredential(row);
+    await removeCredentials([row]);
     await screen.findByText('Teamwork was removed');
     await vi.waitFor(() => expect(heldCredentials()).toEqual([]));
     await userEvent.click(button('Undo'));

@@ -1,0 +1,64 @@
+import { render, screen } from '@testing-library/svelte';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Check } from '$lib/core/credential/check';
+import { heldCredentials, saveCredential } from '$lib/state/credentials.svelte';
+import { stored } from '$lib/state/live.svelte';
+import { award, course, indexOf, one } from '../../../../tests/fixtures/catalogue';
+import { check, held, record } from '../../../../tests/fixtures/held';
+import CountsTowards from './CountsTowards.svelte';
+
+const index = vi.hoisted(() => ({ index: undefined as unknown, failed: false }));
+vi.mock('$lib/state/catalogue.svelte', () => ({ catalogue: index }));
+index.index = indexOf(
+  ['algebra', 'biology', 'chemistry'].map((id) =>
+    course(id, { achievements: [`https://nordvik.example/${id}`] })
+  ),
+  [award('cas-algebra', one('algebra')), award('cas-biology', one('biology'))]
+);
+
+const proof = (id: string, parts = [] as ReturnType<typeof record>[]) =>
+  record({ achievement: { id: `https://nordvik.example/${id}` }, parts });
+const altered: Partial<Check> = { integrity: { result: 'altered', reason: 'signature-fails' } };
+const revoked: Partial<Check> = { listed: { result: 'revoked', reason: 'on-list' } };
+
+async function show(stated: ReturnType<typeof record>, checked: Check): Promise<string[]> {
+  const row = held(stated, { check: checked });
+  await saveCredential(row);
+  await vi.waitFor(() => expect(heldCredentials()).toHaveLength(1));
+  render(CountsTowards, { row });
+  return screen.queryAllByRole('link').map((link) => link.textContent);
+}
+
+beforeEach(async () => {
+  await stored((door) => door.deleteEverything());
+  await vi.waitFor(() => expect(heldCredentials()).toEqual([]));
+});
+
+describe('what a credential with parts counts towards', () => {
+  const whole = record({ parts: [proof('algebra', [proof('chemistry')]), proof('biology')] });
+
+  it('is what each of its parts proves, and theirs', async () => {
+    const checked = check({ parts: [check({ parts: [check()] }), check()] });
+    expect(await show(whole, checked)).toEqual([
+      'algebra',
+      'chemistry',
+      'biology',
+      'cas-algebra',
+      'cas-biology'
+    ]);
+  });
+
+  it('leaves out a part that was altered or withdrawn, with what is in it', async () => {
+    const inner = check({ parts: [check()], ...altered });
+    expect(await show(whole, check({ parts: [inner, check()] }))).toEqual([
+      'biology',
+      'cas-biology'
+    ]);
+  });
+
+  it('is nothing where the whole was withdrawn', async () => {
+    const parts = [check({ parts: [check()] }), check(revoked)];
+    expect(await show(whole, check({ parts, ...revoked }))).toEqual([]);
+    expect(screen.getByText(/No award in the catalogue/)).toBeTruthy();
+  });
+});

@@ -1,0 +1,56 @@
+import { withDatabase, type Database } from './database';
+import type { Snapshot } from './rows';
+
+/** Everything that is kept, read in one transaction. */
+export function takeSnapshot(): Promise<Snapshot> {
+  return withDatabase((db) =>
+    db.transaction('r', tablesOf(db), async () => ({
+      credentials: await db.credentials.toArray(),
+      files: await db.files.toArray(),
+      pictures: await db.pictures.toArray(),
+      paths: await db.paths.toArray(),
+      settings: await db.settings.toArray(),
+      documents: await db.documents.toArray(),
+      trustLists: await db.trustLists.toArray()
+    }))
+  );
+}
+
+/**
+ * Puts a snapshot back in one transaction. What is there under the same id is replaced, and the
+ * rest stays, so that restoring never loses anything.
+ */
+export function putSnapshot(snapshot: Snapshot): Promise<void> {
+  return withDatabase((db) =>
+    db.transaction('rw', tablesOf(db), async () => {
+      await db.credentials.bulkPut(snapshot.credentials);
+      await db.files.bulkPut(snapshot.files);
+      await db.pictures.bulkPut(snapshot.pictures);
+      await db.paths.bulkPut(snapshot.paths);
+      await db.settings.bulkPut(snapshot.settings);
+      await db.documents.bulkPut(snapshot.documents);
+      await db.trustLists.bulkPut(snapshot.trustLists);
+    })
+  );
+}
+
+/** Empties every table in one transaction. */
+export function deleteEverything(): Promise<void> {
+  return withDatabase((db) =>
+    db.transaction('rw', tablesOf(db), async () => {
+      for (const table of tablesOf(db)) await table.clear();
+    })
+  );
+}
+
+function tablesOf(db: Database) {
+  return [
+    db.credentials,
+    db.files,
+    db.pictures,
+    db.paths,
+    db.settings,
+    db.documents,
+    db.trustLists
+  ];
+}
