@@ -33,7 +33,8 @@ export default {
         'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
         'img-src': ['self', 'data:', 'blob:'],
         'font-src': ['self'],
-        'connect-src': ['self'],
+        // Other sites are asked only for an address that the learner wants to have fetched.
+        'connect-src': ['self', 'https:'],
         'manifest-src': ['self'],
         'worker-src': ['self'],
         'base-uri': ['none'],

@@ -8,11 +8,13 @@ import {
   type PrecacheEntry
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { receiveShare } from './share-target';
 
 declare const self: ServiceWorkerGlobalScope;
 
 /** Pictures for app stores: of no use to a page. */
 const LEFT_OUT = `${base}/screenshots/`;
+const ADDING = `${base}/credentials/add/`;
 const NOT_FOUND = `${base}/404.html`;
 
 /** Names with a hash in them never change; all else changes with the version. */
@@ -31,6 +33,13 @@ precacheAndRoute(entries, {
   // Every page is a folder; people leave out the last stroke.
   urlManipulation: ({ url }) => [new URL(`${url.origin}${url.pathname}/`)]
 });
+
+// The share sheet posts to the page on which credentials are added.
+registerRoute(
+  ({ url }) => url.pathname === ADDING,
+  ({ request }) => receiveShare(request, ADDING),
+  'POST'
+);
 
 // An address that is none of ours: the server may know it; offline nobody does.
 registerRoute(

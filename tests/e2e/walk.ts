@@ -117,9 +117,13 @@ export function walk(learner: Learner, files: WalkFiles): void {
     expect(await card(didKey).getByText('issuer’s own key').count()).toBe(files.bound ? 1 : 0);
     expect(await card(baked).getByText('content intact').count()).toBe(1);
     expect(await card(baked).getByText('issuer not proven').count()).toBe(1);
-    expect(await card(hosted).getByText('not checked').count()).toBe(2);
-    await link(files.european.title).click();
-    await text('Not checked yet').waitFor();
+    expect(await card(hosted).getByText('no proof').count()).toBe(1);
+    expect(await card(hosted).getByText('status not checked').count()).toBe(1);
+    const sealed = files.european.title;
+    expect(await card(sealed).getByText('content intact').count()).toBe(1);
+    expect(await card(sealed).getByText('issuer not proven').count()).toBe(1);
+    await link(sealed).click();
+    await text('Whether an authority vouches for it was not checked').waitFor();
     for (const fact of files.european.facts) await text(fact).waitFor();
   });
 
@@ -346,7 +350,7 @@ export function walk(learner: Learner, files: WalkFiles): void {
     await text('Your first stone').waitFor();
 
     await learner.open('/settings/');
-    await learner.page.setInputFiles('input[type=file]', path);
+    await learner.page.getByLabel('Restore a backup').setInputFiles(path);
     await text('Restored: 6 credentials').waitFor();
     expect(await learner.keptData()).toEqual(before);
     await learner.open('/');
