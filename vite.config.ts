@@ -37,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
-          include: ['src/**/*.test.ts', 'tests/{architecture,lint,real}/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'tests/{architecture,formats,fuzz,lint,real}/**/*.test.ts'],
           exclude: ['src/**/*.svelte.test.ts']
         }
       },

@@ -1,6 +1,6 @@
 import jsonld from 'jsonld';
 import type { Integrity } from '../core/credential/check';
-import type { JsonObject } from '../core/credential/json';
+import { isObject, type JsonObject, type JsonValue } from '../core/credential/json';
 import { loadContext, UnknownContext } from './contexts';
 
 /**
@@ -8,6 +8,12 @@ import { loadContext, UnknownContext } from './contexts';
  * something else than its words say.
  */
 export class UnsafeDocument extends Error {}
+
+/** A document whose canonical form would take too long to find. */
+export class LargeDocument extends Error {}
+
+/** Nodes up to which it takes a few seconds at most; it takes more than twice as long for twice. */
+const MOST_NODES = 8_000;
 
 export interface Canonization {
   readonly hash?: 'SHA-256' | 'SHA-384';
@@ -28,6 +34,7 @@ export async function canonize(
   document: JsonObject,
   { hash = 'SHA-256', without = 'nothing' }: Canonization = {}
 ): Promise<string> {
+  if (nodesIn(document) > MOST_NODES) throw new LargeDocument('large');
   const loader = bundledContexts();
   try {
     return await jsonld.canonize(document, {
@@ -39,6 +46,13 @@ export async function canonize(
   } catch (error) {
     throw loader.failure ?? new UnsafeDocument('unsafe', { cause: error });
   }
+}
+
+function nodesIn(value: JsonValue | undefined): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  let count = isObject(value) ? 1 : 0;
+  for (const child of Object.values(value) as JsonValue[]) count += nodesIn(child);
+  return count;
 }
 
 const MODES = {
@@ -69,6 +83,9 @@ export function bundledContexts(): { load: jsonld.DocumentLoader; failure?: unkn
 export function notCanonical(error: unknown, proof: string): Integrity {
   if (error instanceof UnknownContext) {
     return { result: 'not-checkable', reason: 'unknown-context', detail: error.url };
+  }
+  if (error instanceof LargeDocument) {
+    return { result: 'not-checkable', reason: 'too-large', detail: proof };
   }
   if (error instanceof UnsafeDocument) {
     return { result: 'not-checkable', reason: 'unsafe-document', detail: proof };

@@ -211,6 +211,15 @@ describe('checkDataIntegrity', () => {
   });
 });
 
+it('does not begin with a document that would take too long', async () => {
+  const evidence = Array.from({ length: 8_000 }, () => ({ type: 'Evidence' }));
+  expect(await integrityOf({ ...sealed, evidence })).toEqual({
+    result: 'not-checkable',
+    reason: 'too-large',
+    detail: SUITE
+  });
+});
+
 describe('several proofs', () => {
   const unknown: JsonObject = { type: 'SomeProof' };
   const keyless: JsonObject = { ...proof, verificationMethod: 'did:web:a.example' };

@@ -32,8 +32,8 @@ describe('issuerIdentity', () => {
     [
       { from: 'claimed', controller: DID, address: SITE },
       'mathematics-only',
-      'key-in-address',
-      SITE
+      'owner-not-kept',
+      DID
     ],
     [{ from: 'header' }, 'mathematics-only', 'key-in-header'],
     [{ from: 'header', keyId: DID }, 'mathematics-only', 'key-in-header', DID],

@@ -54,6 +54,7 @@ export function issuerIdentity(
         ...(key.asOf !== undefined && { asOf: key.asOf })
       };
     case 'claimed':
+      return mathematicsOnly('owner-not-kept', key.controller);
     case 'fragment':
       return mathematicsOnly('key-in-address', key.address);
     case 'header':

@@ -21,7 +21,8 @@ export const INTEGRITY_REASONS = [
   'no-key',
   'key-not-kept',
   'broken-proof',
-  'unsafe-document'
+  'unsafe-document',
+  'too-large'
 ] as const;
 export type IntegrityReason = (typeof INTEGRITY_REASONS)[number];
 
@@ -42,6 +43,7 @@ export const ISSUER_REASONS = [
   'issuer-document-lacks-key',
   'key-in-header',
   'key-in-address',
+  'owner-not-kept',
   'certificate-unrooted',
   'anchor-not-looked-up',
   'nothing-signed',
@@ -123,7 +125,11 @@ const ONE_DAY = 86_400_000;
  * says only when it was issued is not yet valid more than a day before that: days differ around
  * the world.
  */
-export function statusNow(record: CredentialRecord, check: Check, now: Moment): Status {
+export function statusNow(
+  record: CredentialRecord,
+  check: Pick<Check, 'listed'>,
+  now: Moment
+): Status {
   const { listed } = check;
   const { validFrom, validUntil, issuedOn } = record;
   if (listed.result === 'revoked') return listed;

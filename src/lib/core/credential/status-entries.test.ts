@@ -85,6 +85,18 @@ describe('statusEntriesOf a credential', () => {
     ]);
   });
 
+  it('does not know of a Blockcerts 3 issuer whose profile is not kept', () => {
+    const address = 'https://a.example/profile';
+    const none: Sealed = { kind: 'none' };
+    expect(entries({ issuer: address }, {}, none, 'blockcerts')).toEqual([
+      { kind: 'unseen', address }
+    ]);
+    expect(
+      entries({ issuer: address }, { [address]: { id: address } }, none, 'blockcerts')
+    ).toEqual([]);
+    expect(entries({ issuer: 'urn:issuer' }, {}, none, 'blockcerts')).toEqual([]);
+  });
+
   it('takes the list of a Blockcerts 3 issuer from the kept profile', () => {
     const issuer = 'https://b.example/issuer';
     const kept = { [issuer]: { id: issuer, revocationList: LIST } };

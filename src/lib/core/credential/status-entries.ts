@@ -53,9 +53,21 @@ export function statusEntriesOf(
     const address = sealed.kind === 'hosted' ? sealed.url : undefined;
     return [...named, ...badgeEntries(document, record.id, address, copies)];
   }
-  const profile = filledIn(get(document, 'issuer'), copies);
-  const list = record.format === 'blockcerts' ? idOf(get(profile, 'revocationList')) : undefined;
-  return list === undefined ? named : [...named, { kind: 'ids', list, ids: idsOf(record.id) }];
+  return record.format === 'blockcerts'
+    ? [...named, ...profileEntries(get(document, 'issuer'), record.id, copies)]
+    : named;
+}
+
+/** Blockcerts 3: the list that the issuer's profile names, beside those of the credential. */
+function profileEntries(
+  issuer: JsonValue | undefined,
+  id: string | undefined,
+  copies: Copies
+): StatusEntry[] {
+  const list = idOf(get(filledIn(issuer, copies), 'revocationList'));
+  if (list !== undefined) return [{ kind: 'ids', list, ids: idsOf(id) }];
+  const address = webAddress(idOf(issuer));
+  return address === undefined || copies(address) ? [] : [{ kind: 'unseen', address }];
 }
 
 /** `status` means many things; European and EBSI credentials put entries of lists there. */

@@ -94,7 +94,8 @@ export const checks = {
       `Not checked: the key is at ${detail} and was not looked up yet.`,
     'broken-proof': (detail: string) => `The signature itself is damaged (${detail}).`,
     'unsafe-document': () =>
-      'Not checked: the file contains statements that its vocabulary does not define, so what was signed cannot be told.'
+      'Not checked: the file contains statements that its vocabulary does not define, so what was signed cannot be told.',
+    'too-large': () => 'Not checked: what was signed is too large to be worked out on this device.'
   },
   issuerReasons: {
     'did-key-is-issuer': () => 'It was signed with the key that is the issuer’s own name.',
@@ -110,6 +111,8 @@ export const checks = {
       'The key came along in the file itself: anybody could have made that key.',
     'key-in-address': (detail: string) =>
       `The key came along in an address (${detail}) that was not looked up: anybody could have written it there.`,
+    'owner-not-kept': (detail: string) =>
+      `The key names its owner (${detail}), whose own document was not looked up: anybody could have written that name.`,
     'certificate-unrooted': (detail: string) =>
       `The certificate in the seal says “${detail}”. Whether an authority vouches for it was not checked.`,
     'anchor-not-looked-up': (detail: string) =>

@@ -97,7 +97,9 @@ export const checks = {
       `Sin comprobar: la clave está en ${detail} y aún no se ha consultado.`,
     'broken-proof': (detail: string) => `La propia firma está dañada (${detail}).`,
     'unsafe-document': () =>
-      'Sin comprobar: el archivo contiene afirmaciones que su vocabulario no define, así que no se puede saber qué se firmó.'
+      'Sin comprobar: el archivo contiene afirmaciones que su vocabulario no define, así que no se puede saber qué se firmó.',
+    'too-large': () =>
+      'Sin comprobar: lo que se firmó es demasiado grande para calcularlo en este dispositivo.'
   },
   issuerReasons: {
     'did-key-is-issuer': () => 'Se firmó con la clave que es el propio nombre del emisor.',
@@ -112,6 +114,8 @@ export const checks = {
     'key-in-header': () => 'La clave venía en el propio archivo: cualquiera pudo crear esa clave.',
     'key-in-address': (detail: string) =>
       `La clave venía en una dirección (${detail}) que no se consultó: cualquiera pudo escribirla ahí.`,
+    'owner-not-kept': (detail: string) =>
+      `La clave nombra a su titular (${detail}), cuyo propio documento no se consultó: cualquiera pudo escribir ese nombre.`,
     'certificate-unrooted': (detail: string) =>
       `El certificado del sello dice «${detail}». No se ha comprobado si una autoridad responde por él.`,
     'anchor-not-looked-up': (detail: string) =>
