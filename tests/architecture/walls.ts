@@ -21,7 +21,6 @@ export const ROOMS: readonly Room[] = [
     folder: 'src/lib/proof',
     rooms: ['core'],
     packages: [
-      'fflate',
       'jsonld',
       'cborg',
       'did-context',

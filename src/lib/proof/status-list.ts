@@ -4,7 +4,7 @@ import { isCompactJws, readJws } from '../core/credential/formats/jws';
 import { asList, asText, get, idOf, isObject, type JsonObject } from '../core/credential/json';
 import type { StatusPurpose } from '../core/credential/status-entries';
 import { decodeBase64 } from '../core/kernel/bytes';
-import { gunzip } from './gunzip';
+import { unpack } from '../core/kernel/unpack';
 
 /** A kept copy of a list that is whole as far as its own seal tells. */
 export interface OpenList {
@@ -61,7 +61,7 @@ export function bitAt(
   const encoded = asText(get(subject, 'encodedList'));
   // Gzip starts with other letters in base64, so that `u` can only be the multibase prefix.
   const packed = encoded === undefined ? undefined : decodeBase64(encoded.replace(/^u/, ''));
-  const byte = packed && gunzip(packed, LONGEST_BYTES)?.[Math.floor(index / 8)];
+  const byte = packed && unpack('gzip', packed, LONGEST_BYTES)?.[Math.floor(index / 8)];
   return byte === undefined ? undefined : (byte & (128 >> (index % 8))) !== 0;
 }
 

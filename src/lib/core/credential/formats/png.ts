@@ -1,6 +1,6 @@
-import { Unzlib } from 'fflate';
 import { decodeLatin1, decodeUtf8 } from '../../kernel/bytes';
 import { fail, ok, type Result } from '../../kernel/result';
+import { unpack } from '../../kernel/unpack';
 import type { ReadIssue } from '../issues';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -50,7 +50,7 @@ function readTextChunk(kind: string, data: Uint8Array): TextEntry | undefined {
 
 /** `tEXt` is Latin-1 by the standard; badges in it are UTF-8 all the same where they can be. */
 function plainText(kind: string, data: Uint8Array): string | undefined {
-  const raw = kind === 'zTXt' ? inflate(data.subarray(1)) : data;
+  const raw = kind === 'zTXt' ? unpack('zlib', data.subarray(1), LARGEST_TEXT) : data;
   return raw && (decodeUtf8(raw) ?? decodeLatin1(raw));
 }
 
@@ -58,7 +58,7 @@ function plainText(kind: string, data: Uint8Array): string | undefined {
 function internationalText(data: Uint8Array): string | undefined {
   const [, afterLanguage] = splitAtZero(data.subarray(2));
   const [, text] = splitAtZero(afterLanguage);
-  const raw = data[0] === 1 ? inflate(text) : text;
+  const raw = data[0] === 1 ? unpack('zlib', text, LARGEST_TEXT) : text;
   return raw && decodeUtf8(raw);
 }
 
@@ -67,31 +67,4 @@ function splitAtZero(data: Uint8Array): [Uint8Array, Uint8Array] {
   return zero < 0
     ? [data, data.subarray(data.length)]
     : [data.subarray(0, zero), data.subarray(zero + 1)];
-}
-
-/** Unpacks in small steps so that a few kilobytes cannot grow into gigabytes. */
-function inflate(data: Uint8Array): Uint8Array | undefined {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  let finished = false;
-  const unzlib = new Unzlib((part, final) => {
-    size += part.length;
-    finished = final;
-    if (size <= LARGEST_TEXT) parts.push(part);
-  });
-  try {
-    for (let at = 0; at < data.length && size <= LARGEST_TEXT; at += 4096) {
-      unzlib.push(data.subarray(at, at + 4096), at + 4096 >= data.length);
-    }
-  } catch {
-    return undefined;
-  }
-  if (!finished || size > LARGEST_TEXT) return undefined;
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -1,6 +1,6 @@
-import { Inflate } from 'fflate';
 import { decodeLatin1, decodeUtf8 } from '../../kernel/bytes';
 import { fail, ok, type Result } from '../../kernel/result';
+import { unpack } from '../../kernel/unpack';
 import type { ReadIssue } from '../issues';
 
 /** A file out of an archive; its name is for showing only. */
@@ -111,26 +111,12 @@ function contentOf(bytes: Uint8Array, header: Header): Uint8Array<ArrayBuffer> |
   if (from + packed > bytes.length) return undefined;
   const data = bytes.subarray(from, from + packed);
   const content =
-    method === STORED ? data.slice() : method === DEFLATED ? inflate(data, size) : undefined;
+    method === STORED
+      ? data.slice()
+      : method === DEFLATED
+        ? unpack('deflate', data, size)
+        : undefined;
   return content?.length === size && crc32(content) === checksum ? content : undefined;
-}
-
-/** Unpacks in small steps, and no further than the stated size. */
-function inflate(data: Uint8Array, size: number): Uint8Array<ArrayBuffer> | undefined {
-  const whole = new Uint8Array(size);
-  let filled = 0;
-  const stream = new Inflate((part) => {
-    if (filled + part.length <= size) whole.set(part, filled);
-    filled += part.length;
-  });
-  try {
-    for (let at = 0; at < data.length && filled <= size; at += 4096) {
-      stream.push(data.subarray(at, at + 4096), at + 4096 >= data.length);
-    }
-  } catch {
-    return undefined;
-  }
-  return filled === size ? whole : undefined;
 }
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
