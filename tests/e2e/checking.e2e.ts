@@ -82,6 +82,10 @@ describe('checking again', () => {
     await text('It expires soon').waitFor();
     await learner.page.getByText(LIST, { exact: true }).first().waitFor();
     expect(learner.foreign).toEqual([]);
+    // Reading and checking happen in workers, and nothing of them is loaded for looking.
+    await learner.page.reload();
+    await text('status not checked').waitFor();
+    expect(learner.page.workers()).toEqual([]);
   });
 
   it('concludes nothing from a site that does not answer', async () => {
