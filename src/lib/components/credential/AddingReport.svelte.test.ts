@@ -5,7 +5,7 @@ import { READ_CODES, type ReadIssue } from '$lib/core/credential/issues';
 import { adding, type FileOutcome } from '$lib/state/adding.svelte';
 import type { FoundCredential } from '$lib/state/file-outcome';
 import { waysIn } from '$lib/state/ways-in.svelte';
-import { held, record } from '../../../../tests/fixtures/held';
+import { check, held, record } from '../../../../tests/fixtures/held';
 import AddingReport from './AddingReport.svelte';
 
 const goto = vi.hoisted(() => vi.fn<(address: string) => Promise<void>>());
@@ -128,6 +128,17 @@ describe('a credential that is held from another file', () => {
     expect(useInstead.mock.calls).toEqual([[again, again.found[0]]]);
     await userEvent.click(screen.getByRole('button', { name: 'Keep both' }));
     expect(keepBoth.mock.calls).toEqual([[again, again.found[0]]]);
+  });
+
+  it('is told apart by whether it is unchanged', () => {
+    const altered = { result: 'altered', reason: 'signature-fails' } as const;
+    const same = found('same', 'a');
+    const twin = { ...same.row, check: check() };
+    const row = { ...same.row, check: check({ integrity: altered }) };
+    show(outcome('again.json', { found: [{ ...same, row, twin }] }));
+    expect(sentences()[0]).toContain(
+      'In this file: content altered. In the one you hold: content intact.'
+    );
   });
 });
 

@@ -150,6 +150,23 @@ describe('the certificate in a seal', () => {
     ]);
     expect(screen.getByText(/not yet a reason to trust it/)).toBeTruthy();
   });
+
+  it.each([
+    ['2025-01-01T23:59:59Z', true],
+    ['2025-01-02T00:00:00Z', false],
+    ['2027-01-01T00:00:00Z', false],
+    ['2027-03-01T00:00:00Z', true]
+  ])('made at %s: outside of its dates is %s', (sealedAt, outside) => {
+    const certificate = {
+      subject: 'Nordvik University Seal',
+      issuer: 'Invented Trust Services',
+      notBefore: moment('2025-01-02'),
+      notAfter: moment('2027-01-02'),
+      sealedAt: moment(sealedAt)
+    };
+    render(CheckResults, { row: held({}, { check: check({ certificate }) }) });
+    expect(screen.queryByText(/made outside of these dates/) !== null).toBe(outside);
+  });
 });
 
 describe('while it is being checked again', () => {

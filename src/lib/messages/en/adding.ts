@@ -83,6 +83,8 @@ export const adding = {
       plural(count, { one: `${value} part`, other: `${value} parts` }),
     same: 'You already hold this, from another file:',
     sameByHand: 'You already hold this, typed in by you:',
+    sameContent: (here: string, held: string) =>
+      `In this file: ${here}. In the one you hold: ${held}.`,
     useInstead: 'Use this file instead',
     keepBoth: 'Keep both',
     replaced: (title: string) => `${title} now rests on the new file`,

@@ -26,7 +26,8 @@ export const checks = {
     issuer: 'Certificate issued by',
     notBefore: 'Valid from',
     notAfter: 'Valid until',
-    sealedAt: 'Sealed at'
+    sealedAt: 'Sealed at',
+    sealedOutside: 'The seal says that it was made outside of these dates.'
   },
   lookUp: {
     heading: 'These addresses could tell more',

@@ -86,6 +86,8 @@ export const adding = {
       plural(count, { one: `${value} parte`, other: `${value} partes` }),
     same: 'Ya tienes esta credencial, de otro archivo:',
     sameByHand: 'Ya tienes esta credencial, escrita por ti:',
+    sameContent: (here: string, held: string) =>
+      `En este archivo: ${here}. En la que tienes: ${held}.`,
     useInstead: 'Usar este archivo en su lugar',
     keepBoth: 'Conservar las dos',
     replaced: (title: string) => `«${title}» se apoya ahora en el archivo nuevo`,

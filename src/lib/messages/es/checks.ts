@@ -29,7 +29,8 @@ export const checks = {
     issuer: 'Certificado expedido por',
     notBefore: 'Válido desde',
     notAfter: 'Válido hasta',
-    sealedAt: 'Momento del sello'
+    sealedAt: 'Momento del sello',
+    sealedOutside: 'El sello dice que se hizo fuera de estas fechas.'
   },
   lookUp: {
     heading: 'Estas direcciones podrían decir más',
