@@ -111,6 +111,22 @@ describe('the ways in', () => {
     expect(await text('Let go to add these files').count()).toBe(0);
   });
 
+  it('opened with the app: files are added', async () => {
+    await learner.page.addInitScript((content) => {
+      const launchQueue = {
+        setConsumer: (take: (launch: { files: unknown[] }) => void) => {
+          const file = new File([content], 'opened.json');
+          take({ files: [{ getFile: () => Promise.resolve(file) }] });
+        }
+      };
+      if (location.search === '?opened') {
+        Object.defineProperty(window, 'launchQueue', { value: launchQueue });
+      }
+    }, badge('Opened'));
+    await learner.open('/credentials/add/?opened');
+    await text('opened.json: added').waitFor();
+  });
+
   it('an archive: a report for each file in it', async () => {
     const zip = zipSync({
       'badges/six.json': Buffer.from(badge('Six')),
