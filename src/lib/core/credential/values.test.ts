@@ -5,6 +5,7 @@ import type { JsonValue } from './json';
 import {
   embeddedPicture,
   languageOf,
+  issuedAt,
   momentAt,
   readingOf,
   stated,
@@ -88,6 +89,26 @@ describe('languageOf', () => {
     [null, undefined]
   ])('%j is %j', (value, language) => {
     expect(languageOf(value)).toBe(language);
+  });
+});
+
+describe('issuedAt', () => {
+  it.each([
+    ['2026-03-01T00:30:00+02:00', '2026-03-01'],
+    ['2026-03-01T23:30:00-05:00', '2026-03-01'],
+    ['2026-03-01T23:30:00+0000', '2026-03-01'],
+    ['2026-03-01T23:30:00Z', '2026-03-01T23:30:00.000Z'],
+    ['2026-03-01T23:30:00', '2026-03-01T23:30:00.000Z'],
+    ['2026-03-01', '2026-03-01']
+  ])('takes the day of %s as it is written', (issued, value) => {
+    expect(issuedAt({ awarded: null, issued }, 'awarded', 'issued')).toEqual({ ok: true, value });
+  });
+
+  it('is not stated, or no date', () => {
+    expect(issuedAt({}, 'issued')).toEqual({ ok: true, value: undefined });
+    expect(issuedAt({ issued: '2026-02-30T00:00:00+02:00' }, 'issued')).toMatchObject({
+      issue: { code: 'bad-date', path: 'issued' }
+    });
   });
 });
 

@@ -61,6 +61,21 @@ export function momentAt(
   return ok(undefined);
 }
 
+/**
+ * When something was issued. A time with an offset gives the day that is written, as that is the
+ * issuer's own: half past midnight in Athens is still the day before in UTC.
+ */
+export function issuedAt(
+  holder: JsonValue | undefined,
+  ...keys: string[]
+): Result<Moment | undefined, ReadIssue> {
+  const moment = momentAt(holder, ...keys);
+  if (!moment.ok || moment.value === undefined) return moment;
+  const written = keys.map((key) => asText(get(holder, key))).find((text) => text !== undefined);
+  const day = /^\s*(\d{4}-\d{2}-\d{2})T.*[+-]\d{2}:?\d{2}\s*$/i.exec(written ?? '')?.[1];
+  return ok(day === undefined ? moment.value : (day as Moment));
+}
+
 /** The object without its undefined properties, so that absent stays absent. */
 export function stated<Shape extends object>(shape: {
   [Key in keyof Shape]: Shape[Key] | undefined;

@@ -5,7 +5,7 @@ import type { ReadIssue } from '../issues';
 import { asList, asText, dig, get, idOf, typesOf, type JsonObject, type JsonValue } from '../json';
 import { EMPTY_LISTS, type CredentialRecord, type Recipient } from '../record';
 import type { Sealed } from '../sealed';
-import { languageOf, momentAt, readingOf, stated, textOf, type Reading } from '../values';
+import { issuedAt, languageOf, momentAt, readingOf, stated, textOf, type Reading } from '../values';
 import { textOfHtml } from './html';
 import { evidenceOf, imageAddresses, profileOf } from './open-badges';
 import { readOpenBadges2 } from './open-badges-2';
@@ -72,7 +72,7 @@ function wordsIn(page: JsonValue | undefined): CredentialRecord['description'] {
 /** Version 1.2: `document` with `certificate`, `assertion` and `recipient`. */
 function readVersion1(document: JsonValue | undefined): Result<Reading, ReadIssue> {
   const [certificate, assertion] = ['certificate', 'assertion'].map((key) => get(document, key));
-  const issuedOn = momentAt(assertion, 'issuedOn');
+  const issuedOn = issuedAt(assertion, 'issuedOn');
   if (!issuedOn.ok) return issuedOn;
   const validUntil = momentAt(assertion, 'expires');
   if (!validUntil.ok) return validUntil;

@@ -22,7 +22,7 @@ import {
   type LearningResult,
   type Skill
 } from '../record';
-import { momentAt, stated, textOf, webAddress } from '../values';
+import { issuedAt, stated, textOf, webAddress } from '../values';
 import { globalId, organisationOf } from './european-agents';
 import {
   assessmentOf,
@@ -47,7 +47,7 @@ export function claimRecord(claim: JsonValue, format: CredentialFormat): Credent
   const assessments = entriesOf(get(claim, 'provenBy'));
   const awarding = asList(get(claim, 'awardedBy'))[0];
   const body = asList(get(awarding, 'awardingBody'))[0];
-  const awarded = momentAt(awarding, 'awardingDate');
+  const awarded = issuedAt(awarding, 'awardingDate');
   const either = (key: string) => textOf(get(specification, key)) ?? textOf(get(claim, key));
   const both = (key: string) => [specification, claim].flatMap((node) => entriesOf(get(node, key)));
   return {

@@ -18,7 +18,7 @@ import {
   type CredentialRecord,
   type Evidence
 } from '../record';
-import { momentAt, readingOf, stated, textOf, type Reading } from '../values';
+import { issuedAt, momentAt, readingOf, stated, textOf, type Reading } from '../values';
 import { organisationOf, recipientOf } from './european-agents';
 import { claimRecord, entitlementOf, joined } from './european-claim';
 import { conceptCode, conceptName } from './european-vocabularies';
@@ -40,10 +40,11 @@ export function readLearningModel(
   document: JsonValue,
   format: CredentialFormat
 ): Result<Reading, ReadIssue> {
-  const issued = momentAt(document, 'issued', 'issuanceDate');
+  const issued = issuedAt(document, 'issued', 'issuanceDate');
   if (!issued.ok) return issued;
   const validFrom = momentAt(document, 'validFrom');
   if (!validFrom.ok) return validFrom;
+  const firstValid = issuedAt(document, 'validFrom');
   const validUntil = momentAt(document, 'validUntil', 'expirationDate');
   if (!validUntil.ok) return validUntil;
 
@@ -58,7 +59,7 @@ export function readLearningModel(
       description: claimed.description ?? shown(document, 'description'),
       awardingBody: claimed.awardingBody ?? organisationOf(asList(get(document, 'issuer'))[0]),
       recipient: recipientOf(subject),
-      issuedOn: issued.value ?? claimed.issuedOn ?? validFrom.value,
+      issuedOn: issued.value ?? claimed.issuedOn ?? (firstValid.ok ? firstValid.value : undefined),
       validFrom: validFrom.value,
       validUntil: validUntil.value,
       furtherInformation: joined([claimed.furtherInformation, ...entitlements.map(entitlementOf)])

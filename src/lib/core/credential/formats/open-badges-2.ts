@@ -16,6 +16,7 @@ import { EMPTY_LISTS, type CredentialRecord, type Recipient } from '../record';
 import type { Sealed } from '../sealed';
 import {
   languageOf,
+  issuedAt,
   momentAt,
   readingOf,
   stated,
@@ -48,7 +49,7 @@ export function isOpenBadges2(document: JsonObject): boolean {
  * only named by its address, and not kept, stays unread: the record then has no title.
  */
 export function readOpenBadges2(document: JsonObject, copies: Copies): Result<Reading, ReadIssue> {
-  const issuedOn = momentAt(document, 'issuedOn', 'issued_on');
+  const issuedOn = issuedAt(document, 'issuedOn', 'issued_on');
   if (!issuedOn.ok) return issuedOn;
   const validUntil = momentAt(document, 'expires');
   if (!validUntil.ok) return validUntil;

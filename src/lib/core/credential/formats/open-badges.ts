@@ -1,7 +1,7 @@
 import { filledIn, type Copies } from '../copies';
 import { asText, asList, entriesOf, get, idOf, isObject, type JsonValue } from '../json';
 import type { Endorsement, Evidence, Organisation, Skill } from '../record';
-import { momentAt, stated, textOf, webAddress } from '../values';
+import { issuedAt, stated, textOf, webAddress } from '../values';
 import { isCompactJws, readJws } from './jws';
 
 /* What Open Badges 2.0 and 3.0 write alike. */
@@ -84,7 +84,7 @@ function endorsementOf(value: JsonValue, copies: Copies): Endorsement {
   if (!isObject(node)) return {};
   const claim = asList(get(node, 'claim') ?? get(node, 'credentialSubject'))[0];
   const comment = textOf(get(claim, 'endorsementComment'));
-  const issuedOn = momentAt(node, 'issuedOn', 'awardedDate', 'validFrom', 'issuanceDate');
+  const issuedOn = issuedAt(node, 'issuedOn', 'awardedDate', 'validFrom', 'issuanceDate');
   const by = profileOf(filledIn(asList(get(node, 'issuer'))[0], copies));
   return stated<Endorsement>({ by, comment, issuedOn: issuedOn.ok ? issuedOn.value : undefined });
 }

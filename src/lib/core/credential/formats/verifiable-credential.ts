@@ -5,7 +5,7 @@ import type { Copies } from '../copies';
 import { asList, asText, get, idOf, typesOf, type JsonObject } from '../json';
 import type { ReadIssue } from '../issues';
 import { EMPTY_LISTS, type CredentialRecord, type Organisation, type Recipient } from '../record';
-import { momentAt, readingOf, stated, textOf, type Reading } from '../values';
+import { issuedAt, momentAt, readingOf, stated, textOf, type Reading } from '../values';
 import { endorsementsOf, evidenceOf, imageAddresses, profileOf } from './open-badges';
 import { recipientOf, subjectOf } from './subject';
 
@@ -45,14 +45,14 @@ export function frameOf(document: JsonObject): Result<Frame, ReadIssue> {
   if (!validFrom.ok) return validFrom;
   const validUntil = momentAt(document, 'validUntil', 'expirationDate');
   if (!validUntil.ok) return validUntil;
-  const awarded = momentAt(document, 'awardedDate');
-  if (!awarded.ok) return awarded;
+  const issuedOn = issuedAt(document, 'awardedDate', 'validFrom', 'issuanceDate');
+  if (!issuedOn.ok) return issuedOn;
   return ok(
     stated<Frame>({
       id: idOf(get(document, 'id')),
       awardingBody: profileOf(asList(get(document, 'issuer'))[0]),
       recipient: recipientOf(subjectOf(document)),
-      issuedOn: awarded.value ?? validFrom.value,
+      issuedOn: issuedOn.value,
       validFrom: validFrom.value,
       validUntil: validUntil.value
     })
