@@ -117,7 +117,8 @@ export function bareDigest({ proof: _, signature: __, ...document }: JsonObject)
       documentLoader: async (url) => ({
         documentUrl: url,
         document: await loadContext(url),
-        contextUrl: null
+        contextUrl: null,
+        tag: 'static'
       }),
       canonizeOptions: { algorithm: 'RDFC-1.0', messageDigestAlgorithm: 'SHA-256' }
     });

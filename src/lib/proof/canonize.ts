@@ -69,7 +69,9 @@ export function bundledContexts(): { load: jsonld.DocumentLoader; failure?: unkn
   const loader: { load: jsonld.DocumentLoader; failure?: unknown } = {
     load: async (url) => {
       try {
-        return { documentUrl: url, document: await loadContext(url), contextUrl: null };
+        const document = await loadContext(url);
+        // What is bundled never changes, so that the library may keep what it makes of it.
+        return { documentUrl: url, document, contextUrl: null, tag: 'static' };
       } catch (error) {
         loader.failure = error;
         throw error;

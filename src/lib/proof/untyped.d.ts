@@ -5,9 +5,12 @@ declare module 'jsonld' {
 
   type EventHandler = (event: object) => void;
   namespace jsonld {
-    type DocumentLoader = (
-      url: string
-    ) => Promise<{ documentUrl: string; document: JsonObject; contextUrl: null }>;
+    type DocumentLoader = (url: string) => Promise<{
+      documentUrl: string;
+      document: JsonObject;
+      contextUrl: null;
+      tag: 'static';
+    }>;
     interface Options {
       base: null;
       safe: boolean;
