@@ -13,7 +13,7 @@ const HEAD = 'catalogue.yaml';
 
 /** Reads a folder with `catalogue.yaml` and one YAML file for each provider. */
 export function readSource(folder: string): Catalogue {
-  const files = readdirSync(folder)
+  const files = filesIn(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort();
   if (!files.includes(HEAD)) throw new SourceError(`${join(folder, HEAD)}: there is no such file`);
@@ -22,6 +22,14 @@ export function readSource(folder: string): Catalogue {
     .filter((name) => name !== HEAD)
     .map((name) => readFile(join(folder, name), providerSource));
   return buildCatalogue(head, providers);
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    throw new SourceError(`${folder}: this folder cannot be opened`);
+  }
 }
 
 function readFile<Schema extends v.GenericSchema>(

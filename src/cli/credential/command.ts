@@ -13,7 +13,8 @@ export const CREDENTIAL_HELP = `cairn credential FILE...              reads and 
       --at DATE                       the moment at which dates are judged; now, if left out
       --support DIR                   documents that stand in for the network, found by their own
                                       id; a status list also by the last part of its address
-      --trust FILE                    a list of known issuers; may be given several times`;
+      --trust FILE                    a list of known issuers; may be given several times
+      Ends with 0 if everything could be read, whatever was found; else with 1.`;
 
 interface Call {
   readonly files: readonly string[];

@@ -22,7 +22,7 @@ export function achievementFacts(achievement: JsonValue | undefined): Partial<Cr
             criteriaUrl: webAddress(get(criteria, 'id'))
           }),
     credits: creditsOf(get(achievement, 'creditsAvailable')),
-    skills: skillsOf(get(achievement, 'alignment')),
+    skills: skillsOf(achievement),
     fields: field !== undefined && broadField(field) !== undefined ? [field] : [],
     languages: entriesOf(get(achievement, 'inLanguage')).flatMap(
       (tag) => languageTag(asText(tag) ?? '') ?? []

@@ -24,6 +24,7 @@ import {
 } from '../record';
 import { issuedAt, stated, textOf, webAddress } from '../values';
 import { globalId, organisationOf } from './european-agents';
+import { textOfHtml } from './html';
 import {
   assessmentOf,
   conceptLanguage,
@@ -80,15 +81,13 @@ export function claimRecord(claim: JsonValue, format: CredentialFormat): Credent
         ...entriesOf(get(claim, 'entitlesTo')).map(entitlementOf)
       ])
     }),
-    outcomes: outcomes
-      .map((outcome) => textOf(get(outcome, 'title')) ?? conceptName(outcome))
-      .filter((text) => text !== undefined),
+    outcomes: outcomes.map(outcomeOf).filter((text) => text !== undefined),
     skills: outcomes.flatMap(skillsOf).slice(0, MOST),
     fields: unique(['thematicArea', 'educationSubject'].flatMap(both).map(iscedOf)),
     assessment: assessments.flatMap(assessmentsOf),
     results: assessments.flatMap(resultsOf).slice(0, MOST),
     evidence: both('supplementaryDocument').flatMap(evidenceOf).slice(0, MOST),
-    languages: unique(languagesOf(specification, assessments)),
+    languages: unique(languagesOf(claim, specification, assessments)),
     parts: partsOf(claim, specification).map((part) => claimRecord(part, format)),
     format
   };
@@ -165,6 +164,15 @@ function resultsOf(assessment: JsonValue): LearningResult[] {
   return [...own, ...entriesOf(get(assessment, 'hasPart')).flatMap(resultsOf)];
 }
 
+/** A learning outcome, with what its name stands for. */
+function outcomeOf(outcome: JsonValue): LocalText | undefined {
+  const name = textOf(get(outcome, 'title')) ?? conceptName(outcome);
+  const description = textOf(get(outcome, 'description'));
+  const words =
+    description && Object.entries(description).map(([lang, text]) => [lang, textOfHtml(text)]);
+  return joined([name, words && (Object.fromEntries(words) as LocalText)], ': ');
+}
+
 function skillsOf(outcome: JsonValue): Skill[] {
   const named = (key: string, framework?: string) =>
     entriesOf(get(outcome, key)).flatMap((concept) => {
@@ -181,11 +189,15 @@ function evidenceOf(resource: JsonValue): Evidence[] {
 }
 
 function languagesOf(
+  claim: JsonValue,
   specification: JsonValue | undefined,
   assessments: readonly JsonValue[]
 ): (string | undefined)[] {
   const assessed = assessments.map((assessment) => asList(get(assessment, 'specifiedBy'))[0]);
-  return [specification, ...assessed].flatMap((node) =>
+  const activities = entriesOf(get(claim, 'influencedBy')).map(
+    (activity) => asList(get(activity, 'specifiedBy'))[0]
+  );
+  return [specification, ...assessed, ...activities].flatMap((node) =>
     entriesOf(get(node, 'language')).map(conceptLanguage)
   );
 }
@@ -194,7 +206,7 @@ function unique(values: readonly (string | undefined)[]): string[] {
   return [...new Set(values)].filter((value) => value !== undefined);
 }
 
-/** Several texts as one, each once, in the languages of the first. */
+/** Several texts as one, each once, in all of their languages. */
 export function joined(
   texts: readonly (LocalText | undefined)[],
   between = '\n'
@@ -202,6 +214,16 @@ export function joined(
   const there = texts.filter((text) => text !== undefined);
   const [first] = there;
   if (!first || there.length === 1) return first;
-  const inOne = (lang: string) => unique(there.map((text) => pickText(text, [lang]).text));
-  return Object.fromEntries(Object.keys(first).map((lang) => [lang, inOne(lang).join(between)]));
+  const inOne = (lang: string) =>
+    unique(there.flatMap((text) => linesOf(pickText(text, [lang]).text, between)));
+  const languages = unique(there.flatMap(Object.keys));
+  const stated = languages.filter((lang) => lang !== 'und');
+  return Object.fromEntries(
+    (stated.length > 0 ? stated : languages).map((lang) => [lang, inOne(lang).join(between)])
+  );
+}
+
+/** A text may be several lines already, of which each is to stand there once. */
+function linesOf(text: string, between: string): string[] {
+  return between === '\n' ? text.split('\n') : [text];
 }

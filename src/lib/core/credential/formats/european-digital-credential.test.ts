@@ -244,13 +244,27 @@ describe('readEuropeanDigitalCredential', () => {
     ]);
   });
 
-  it('was issued when it says, else when it was awarded, else when it begins to be valid', () => {
+  it('says what stands behind the name of an outcome, without markup, in every language', () => {
+    const learningOutcome = [
+      {
+        title: { en: 'Statics' },
+        description: { en: 'Reckon<br/>forces.', es: 'Calcular fuerzas.' }
+      },
+      { title: { en: 'Dynamics' } }
+    ];
+    expect(withClaim({ specifiedBy: { learningOutcome } }).outcomes).toEqual([
+      { en: 'Statics: Reckon\nforces.', es: 'Statics: Calcular fuerzas.' },
+      { en: 'Dynamics' }
+    ]);
+  });
+
+  it('was issued when it says, else when it was awarded, and not when it begins to be valid', () => {
     const awarded = { awardedBy: { awardingDate: '2026-01-02' } };
     const dates = { issued: '2026-01-01', validFrom: '2026-01-03' };
     const { validFrom } = dates;
     expect(withClaim(awarded, dates).issuedOn).toBe('2026-01-01');
     expect(withClaim(awarded, { validFrom }).issuedOn).toBe('2026-01-02');
-    expect(withClaim({}, { validFrom }).issuedOn).toBe('2026-01-03');
+    expect(withClaim({}, { validFrom }).issuedOn).toBeUndefined();
   });
 
   it.each(['issued', 'validFrom', 'validUntil'])('refuses a date in %s that is none', (key) => {

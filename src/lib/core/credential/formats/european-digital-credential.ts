@@ -44,7 +44,6 @@ export function readLearningModel(
   if (!issued.ok) return issued;
   const validFrom = momentAt(document, 'validFrom');
   if (!validFrom.ok) return validFrom;
-  const firstValid = issuedAt(document, 'validFrom');
   const validUntil = momentAt(document, 'validUntil', 'expirationDate');
   if (!validUntil.ok) return validUntil;
 
@@ -59,7 +58,7 @@ export function readLearningModel(
       description: claimed.description ?? shown(document, 'description'),
       awardingBody: claimed.awardingBody ?? organisationOf(asList(get(document, 'issuer'))[0]),
       recipient: recipientOf(subject),
-      issuedOn: issued.value ?? claimed.issuedOn ?? (firstValid.ok ? firstValid.value : undefined),
+      issuedOn: issued.value ?? claimed.issuedOn,
       validFrom: validFrom.value,
       validUntil: validUntil.value,
       furtherInformation: joined([claimed.furtherInformation, ...entitlements.map(entitlementOf)])

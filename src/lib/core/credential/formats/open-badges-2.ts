@@ -71,7 +71,7 @@ export function readOpenBadges2(document: JsonObject, copies: Copies): Result<Re
       issuedOn: issuedOn.value,
       validUntil: validUntil.value
     }),
-    skills: skillsOf(get(badge, 'alignment'), lang),
+    skills: skillsOf(badge, lang),
     evidence: evidenceOf(get(document, 'evidence'), get(document, 'narrative'), said),
     endorsements: endorsementsOf(
       [document, badge, issuer].map((node) => get(node, 'endorsement')),

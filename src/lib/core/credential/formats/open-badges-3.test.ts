@@ -155,6 +155,16 @@ describe('readOpenBadges3', () => {
     expect(record.grade).toEqual(grade);
   });
 
+  it('does not take the place of the course in a catalogue for a skill', () => {
+    const alignment = [
+      { targetName: ' algebra 1 ', targetFramework: 'Course Codes' },
+      { targetName: 'Algebra 1', targetUrl: 'http://data.europa.eu/esco/skill/1' },
+      { targetName: 'Solving equations' }
+    ];
+    const { skills } = read(subjectOf({}, { name: 'Algebra 1', alignment }));
+    expect(skills.map(({ name }) => name['und'])).toEqual(['Algebra 1', 'Solving equations']);
+  });
+
   it('knows a skill of ESCO by its address', () => {
     const alignment = [
       { targetName: 'Teach', targetUrl: 'http://data.europa.eu/esco/skill/1' },
@@ -259,7 +269,7 @@ describe('readOpenBadges3', () => {
         id: 'did:web:a.example',
         name: 'A',
         url: 'https://a.example',
-        address: { addressCountryCode: 'ie' },
+        address: { addressCountryCode: 'ZZ', addressCountry: 'IRL' },
         ...linkedIn('4711')
       },
       undefined,

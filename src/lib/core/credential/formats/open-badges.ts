@@ -1,3 +1,5 @@
+import { countryCode } from '../../kernel/country';
+import { foldText } from '../../kernel/text';
 import { filledIn, type Copies } from '../copies';
 import { asText, asList, entriesOf, get, idOf, isObject, type JsonValue } from '../json';
 import type { Endorsement, Evidence, Organisation, Skill } from '../record';
@@ -8,14 +10,20 @@ import { isCompactJws, readJws } from './jws';
 
 const ESCO = /^https?:\/\/data\.europa\.eu\/esco\//;
 
-/** `Alignment` values; one without a name says nothing to a reader and is left out. */
-export function skillsOf(alignments: JsonValue | undefined, lang?: string): Skill[] {
-  return entriesOf(alignments).flatMap((alignment) => {
+/**
+ * `Alignment` values of an achievement; one without a name says nothing to a reader and is left
+ * out, and so is one named like the achievement: that is where the course stands in a catalogue.
+ */
+export function skillsOf(achievement: JsonValue | undefined, lang?: string): Skill[] {
+  const own = Object.values(textOf(get(achievement, 'name'), lang) ?? {}).map(foldText);
+  return entriesOf(get(achievement, 'alignment')).flatMap((alignment) => {
     const name = textOf(get(alignment, 'targetName'), lang);
     const url = webAddress(get(alignment, 'targetUrl'));
     const framework = asText(get(alignment, 'targetFramework'));
     const known = url !== undefined && ESCO.test(url) ? 'ESCO' : undefined;
-    return name ? [stated<Skill>({ name, url, framework: framework ?? known })] : [];
+    const isItself =
+      !known && Object.values(name ?? {}).some((text) => own.includes(foldText(text)));
+    return name && !isItself ? [stated<Skill>({ name, url, framework: framework ?? known })] : [];
   });
 }
 
@@ -47,14 +55,17 @@ export function imageAddresses(...images: (JsonValue | undefined)[]): string[] {
 
 /** A `Profile` (Open Badges 3.0, "Profile") or what 2.0 calls so; undefined where it names nobody. */
 export function profileOf(profile: JsonValue | undefined, lang?: string): Organisation | undefined {
-  const country = asText(get(get(profile, 'address'), 'addressCountryCode'));
+  const address = get(profile, 'address');
+  const country = ['addressCountryCode', 'addressCountry']
+    .map((key) => countryCode(asText(get(address, key)) ?? ''))
+    .find((code) => code !== undefined);
   const linkedIn = entriesOf(get(profile, 'otherIdentifier')).find(
     (entry) => asText(get(entry, 'identifierType')) === 'ext:LinkedIn:organizationId'
   );
   const organisation = stated<Organisation>({
     id: idOf(profile),
     name: textOf(get(profile, 'name'), lang),
-    country: country && /^[A-Z]{2}$/i.test(country) ? country.toUpperCase() : undefined,
+    country,
     homepage: webAddress(get(profile, 'url')),
     linkedInId: /^\d{1,20}$/.exec(asText(get(linkedIn, 'identifier')) ?? '')?.[0]
   });

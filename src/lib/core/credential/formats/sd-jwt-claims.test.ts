@@ -35,7 +35,7 @@ describe('readSdJwtClaims', () => {
       title: { und: 'Timber engineering' },
       awardingBody: { id: 'did:ebsi:zother' },
       recipient: { id: 'did:key:zA' },
-      issuedOn: '2026-02-02T02:40:00.000Z',
+      issuedOn: '2026-02-01',
       validUntil: '2030-03-17T17:46:40.000Z',
       credits: [{ scheme: 'ects', value: 5 }],
       grade: { und: 'good' },

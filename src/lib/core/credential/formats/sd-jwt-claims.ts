@@ -21,8 +21,15 @@ export function readSdJwtClaims(claims: JsonObject): Result<Reading, ReadIssue> 
   const reading = readLearningModel(inModel3(claims), 'sd-jwt');
   if (!reading.ok) return reading;
   const { record } = reading.value;
+  // What the diploma says goes before what the token says of itself.
   const awardingBody = record.awardingBody ?? frame.awardingBody;
-  const merged = { ...record, ...frame, ...(awardingBody && { awardingBody }) };
+  const issuedOn = record.issuedOn ?? frame.issuedOn;
+  const merged = {
+    ...record,
+    ...frame,
+    ...(awardingBody && { awardingBody }),
+    ...(issuedOn && { issuedOn })
+  };
   return ok({ ...reading.value, record: merged });
 }
 
