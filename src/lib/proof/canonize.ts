@@ -13,7 +13,7 @@ export class UnsafeDocument extends Error {}
 export class LargeDocument extends Error {}
 
 /** Nodes up to which it takes a few seconds at most; it takes more than twice as long for twice. */
-const MOST_NODES = 8_000;
+export const MOST_NODES = 8_000;
 
 export interface Canonization {
   readonly hash?: 'SHA-256' | 'SHA-384';
@@ -48,7 +48,8 @@ export async function canonize(
   }
 }
 
-function nodesIn(value: JsonValue | undefined): number {
+/** How many nodes a value has. */
+export function nodesIn(value: JsonValue | undefined): number {
   if (typeof value !== 'object' || value === null) return 0;
   let count = isObject(value) ? 1 : 0;
   for (const child of Object.values(value) as JsonValue[]) count += nodesIn(child);

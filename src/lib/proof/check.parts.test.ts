@@ -24,6 +24,8 @@ const signed = async (more: JsonObject, key: Partial<typeof issuer> = issuer) =>
 describe('checkCredential of a whole with parts', () => {
   const other = ed25519Key('other');
   const parts = (signedPart: JsonObject): ReadCredential[] => [
+    read({ sealed: { kind: 'within' }, document: {} }),
+    read({ sealed: { kind: 'within' }, document: { issuer: issuer.did } }),
     read({ sealed: { kind: 'within' }, document: { issuer: 'https://valdemora.example' } }),
     read({ document: { issuer: issuer.did } }),
     read({ document: { issuer: 'https://valdemora.example' } }),
@@ -44,8 +46,31 @@ describe('checkCredential of a whole with parts', () => {
       ['intact', 'bound'],
       ['intact', 'bound'],
       ['intact', 'mathematics-only'],
+      ['intact', 'bound'],
+      ['intact', 'mathematics-only'],
       ['intact', 'bound']
     ]);
+  });
+
+  it('does not let a proven issuer stand for another awarding body', async () => {
+    const whole = await signed({});
+    const shown = record({ awardingBody: { id: 'https://valdemora.example' } });
+    const sealed: Sealed = { kind: 'data-integrity', document: whole };
+    const check = await checkCredential(
+      read({ sealed, document: whole, record: shown }),
+      withDocuments()
+    );
+    expect(check.issuer).toEqual({
+      result: 'mathematics-only',
+      reason: 'issuer-is-not-awarding-body',
+      detail: issuer.did
+    });
+    const badge = { ...shown, format: 'open-badges-2' } as const;
+    const asBadge = await checkCredential(
+      read({ sealed, document: { issuer: issuer.did }, record: badge }),
+      withDocuments()
+    );
+    expect(asBadge.issuer).toMatchObject({ reason: 'did-key-is-not-issuer' });
   });
 
   it('finds the whole altered with a good part in it', async () => {
@@ -54,6 +79,8 @@ describe('checkCredential of a whole with parts', () => {
     const sealed: Sealed = { kind: 'data-integrity', document: whole };
     const check = await checkCredential(read({ sealed, parts: parts(part) }), withDocuments());
     expect(check.parts.map(({ integrity }) => integrity.result)).toEqual([
+      'altered',
+      'altered',
       'altered',
       'altered',
       'altered',

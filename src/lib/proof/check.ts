@@ -1,4 +1,4 @@
-import type { Check, ListedStatus } from '../core/credential/check';
+import type { Check, IssuerIdentity, ListedStatus } from '../core/credential/check';
 import type { Documents } from '../core/credential/documents';
 import { get, idOf } from '../core/credential/json';
 import type { ReadCredential } from '../core/credential/read';
@@ -23,6 +23,7 @@ export interface CheckContext {
 interface Whole {
   readonly proof: ProofCheck;
   readonly check: Omit<Check, 'parts'>;
+  readonly issuer: string | undefined;
 }
 
 /**
@@ -43,20 +44,25 @@ async function checkPart(
   const entries = statusEntriesOf(read, documents);
   const within = read.sealed.kind === 'within' ? whole?.check : undefined;
   const issuer = issuerOf(read);
+  const identity =
+    within && (issuer === undefined || issuer === whole?.issuer)
+      ? within.issuer
+      : identityOf(read, proof, issuer, trustLists);
+  const intact = proof.integrity.result === 'intact';
   const check = {
     integrity: proof.integrity,
-    issuer: within?.issuer ?? issuerIdentity(proof, issuer, trustLists),
+    issuer: identity,
     listed:
       within && entries.length === 0
         ? within.listed
-        : await listed(entries, { issuer, intact: proof.integrity.result === 'intact' }, documents),
+        : await listed(entries, { issuer, intact }, documents),
     ...(proof.certificate && { certificate: proof.certificate }),
     lookups: lookupsOf(read, proof, entries, documents),
     at: now
   };
   const parts: Check[] = [];
   for (const part of read.parts) {
-    parts.push(await checkPart(part, context, { proof, check }));
+    parts.push(await checkPart(part, context, { proof, check, issuer }));
   }
   const lookups = [...new Set([check, ...parts].flatMap((each) => each.lookups))];
   return { ...check, lookups, parts };
@@ -115,7 +121,26 @@ async function listed(
   }
 }
 
+/** Formats in which the awarding body is the issuer, and a property `issuer` says nothing more. */
+const ISSUED_BY_AWARDING_BODY: readonly string[] = ['open-badges-1', 'open-badges-2', 'sd-jwt'];
+
 /** Who is said to have issued it: the issuer that the document names, else the awarding body. */
 function issuerOf({ document, record }: ReadCredential): string | undefined {
-  return idOf(get(document, 'issuer')) ?? record.awardingBody?.id;
+  return ISSUED_BY_AWARDING_BODY.includes(record.format)
+    ? record.awardingBody?.id
+    : (idOf(get(document, 'issuer')) ?? record.awardingBody?.id);
+}
+
+/** An issuer who is proven does not stand for another who is shown as the awarding body. */
+function identityOf(
+  { record }: ReadCredential,
+  proof: ProofCheck,
+  issuer: string | undefined,
+  trustLists: readonly TrustList[]
+): IssuerIdentity {
+  const identity = issuerIdentity(proof, issuer, trustLists);
+  const shown = record.awardingBody?.id;
+  const proven = identity.result === 'bound' || identity.result === 'known';
+  if (!proven || shown === undefined || shown === issuer || issuer === undefined) return identity;
+  return { result: 'mathematics-only', reason: 'issuer-is-not-awarding-body', detail: issuer };
 }

@@ -220,6 +220,59 @@ it('does not begin with a document that would take too long', async () => {
   });
 });
 
+it.each<[string, (document: JsonObject) => JsonObject]>([
+  [
+    'in a node that is put in beside',
+    ({ validUntil, ...rest }) => ({ ...rest, '@included': [{ id: rest['id'] ?? '', validUntil }] })
+  ],
+  [
+    'in a second piece of the subject',
+    ({ credentialSubject: subject, ...rest }) => {
+      const { achievement, result, ...frame } = subject as JsonObject;
+      const pieces = [
+        { ...frame, achievement },
+        { id: 'urn:learner', result }
+      ] as JsonValue[];
+      return { ...rest, credentialSubject: pieces };
+    }
+  ],
+  [
+    'behind nothing',
+    ({ credentialSubject: subject = null, ...rest }) => ({
+      ...rest,
+      credentialSubject: [null, subject]
+    })
+  ],
+  [
+    'in a list within a list',
+    ({ credentialSubject: subject = null, ...rest }) => ({
+      ...rest,
+      credentialSubject: [[subject]]
+    })
+  ]
+])('does not call a document intact that hides a statement %s', async (_, hide) => {
+  const subject = openBadge3()['credentialSubject'] as JsonObject;
+  const document = await sealDataIntegrity(
+    openBadge3({
+      validUntil: '2026-04-01T00:00:00Z',
+      credentialSubject: {
+        id: 'urn:learner',
+        ...subject,
+        result: [{ type: ['Result'], value: 'Failed' }]
+      }
+    }),
+    issuer
+  );
+  expect((await integrityOf(document)).result).toBe('intact');
+  expect((await integrityOf(hide(document))).result).not.toBe('intact');
+});
+
+it('bounds many proofs of a large document', async () => {
+  const evidence = Array.from({ length: 1_000 }, () => ({ type: 'Evidence' }));
+  const proof = Array.from({ length: 16 }, () => sealed['proof'] ?? null);
+  expect(await integrityOf({ ...sealed, evidence, proof })).toMatchObject({ reason: 'too-large' });
+});
+
 describe('several proofs', () => {
   const unknown: JsonObject = { type: 'SomeProof' };
   const keyless: JsonObject = { ...proof, verificationMethod: 'did:web:a.example' };

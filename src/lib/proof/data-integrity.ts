@@ -1,7 +1,7 @@
 import type { IntegrityResult } from '../core/credential/check';
 import type { Documents } from '../core/credential/documents';
 import { asList, asText, get, isObject, typesOf, type JsonObject } from '../core/credential/json';
-import { notCanonical } from './canonize';
+import { MOST_NODES, nodesIn, notCanonical } from './canonize';
 import { checkSigned, type Proved, type SignedSuite } from './data-integrity-signed';
 import type { ProofCheck } from './proof-check';
 import { altered, notCheckable } from './results';
@@ -56,6 +56,9 @@ export async function checkDataIntegrity(
 ): Promise<ProofCheck> {
   const proofs = asList(get(document, 'proof')).filter(isObject);
   if (proofs.length === 0 || proofs.length > MOST_PROOFS) return BROKEN;
+  if (proofs.length > 1 && proofs.length * nodesIn(document) > MOST_NODES) {
+    return notCheckable('too-large', `${proofs.length}`);
+  }
   const checks: ProofCheck[] = [];
   for (const proof of proofs) checks.push(await checkProof(proof, proofs, document, documents));
   const judged =

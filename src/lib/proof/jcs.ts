@@ -12,5 +12,7 @@ export function canonicalJson(value: JsonValue): string {
       .map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`);
     return `{${members.join(',')}}`;
   }
+  // JSON text may hold numbers too large to be any: they would be written as `null`.
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError('not finite');
   return JSON.stringify(value);
 }

@@ -1,5 +1,12 @@
 import jsonld from 'jsonld';
-import { asList, get, isObject, type JsonObject, type JsonValue } from '../core/credential/json';
+import {
+  asList,
+  get,
+  idOf,
+  isObject,
+  type JsonObject,
+  type JsonValue
+} from '../core/credential/json';
 import { bundledContexts, UnsafeDocument } from './canonize';
 
 /**
@@ -10,6 +17,7 @@ import { bundledContexts, UnsafeDocument } from './canonize';
  */
 export async function requirePlainWords(document: JsonObject): Promise<void> {
   const { proof: _, ...unsecured } = document;
+  if (hidesStatements(unsecured, idOf(unsecured))) throw new UnsafeDocument('out of sight');
   if (isPlain(unsecured)) return;
   if (!says(unsecured, await compact(unsecured))) throw new UnsafeDocument('other words');
 }
@@ -30,7 +38,42 @@ async function compact(document: JsonObject): Promise<JsonObject> {
   }
 }
 
-const KEYWORDS = ['@id', '@type', '@value', '@language', '@direction'];
+const KEYWORDS = ['@id', '@type', '@value', '@language', '@direction', '@none'];
+
+/**
+ * Whether statements stand where nobody looks for them, and are yet the same that were signed:
+ * under keywords that take a node apart (`@included`, `@reverse`), in lists that say the same
+ * twice, hold nothing, or hold a node in pieces, or below another property of the root itself.
+ */
+function hidesStatements(
+  value: JsonValue | undefined,
+  root: string | undefined,
+  depth = 0
+): boolean {
+  if (Array.isArray(value)) {
+    const list = value as readonly JsonValue[];
+    // Nodes without a name stay apart, however alike they are.
+    const names = list.flatMap((each) => {
+      const named = idOf(each);
+      if (named !== undefined) return [named];
+      return isObject(each) && get(each, '@value') === undefined ? [] : [JSON.stringify(each)];
+    });
+    return (
+      new Set(names).size < names.length ||
+      list.some((each) => each === null || Array.isArray(each)) ||
+      list.some((each) => hidesStatements(each, root, depth + 1))
+    );
+  }
+  if (!isObject(value)) return false;
+  const keys = Object.keys(value).filter((key) => key !== '@context');
+  const says = keys.some((key) => !['id', '@id', 'type', '@type'].includes(key));
+  if (depth > 0 && says && root !== undefined && idOf(value) === root) return true;
+  return keys.some(
+    (key) =>
+      (key.startsWith('@') && !KEYWORDS.includes(key)) ||
+      hidesStatements(value[key], root, depth + 1)
+  );
+}
 
 /** Whether all words are those of published contexts, so that nothing is left to compare. */
 function isPlain(value: JsonValue | undefined): boolean {

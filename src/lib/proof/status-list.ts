@@ -71,9 +71,10 @@ export function bitAt(
  */
 export function idsIn(list: JsonObject): ReadonlySet<string> | undefined {
   const names = ['revokedAssertions', 'revokedCredentials', 'revokedCredential'];
-  const name = names.find((each) => get(list, each) !== undefined);
-  if (name === undefined) return saysItIsOne(list) ? new Set() : undefined;
-  const ids = asList(get(list, name))
+  const there = names.filter((each) => get(list, each) !== undefined);
+  if (there.length === 0) return saysItIsOne(list) ? new Set() : undefined;
+  const ids = there
+    .flatMap((name) => asList(get(list, name)))
     .filter((entry) => get(entry, 'revoked') !== false)
     .flatMap((entry) => [idOf(entry), asText(get(entry, 'uid'))])
     .filter((id) => id !== undefined);

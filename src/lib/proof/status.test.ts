@@ -143,20 +143,30 @@ describe('listedStatus by a sealed list', () => {
     expect(await resultOf([bit(23)], { [LIST]: sealed })).toEqual(REVOKED);
   });
 
-  it('takes the list of another where a sealed credential names it, not else', async () => {
+  it('takes from the list of another that a credential is withdrawn, and else only if sealed', async () => {
     const kept = { [LIST]: list([23]) };
     const question = { issuer: 'https://nordvik.example' };
+    const unsealed = { ...question, intact: false };
     expect(await resultOf([bit(23)], kept, question)).toEqual(REVOKED);
-    expect(await resultOf([bit(23)], kept, { ...question, intact: false })).toEqual(
-      notChecked('list-of-another')
-    );
-    expect(await resultOf([bit(23)], kept, { intact: false })).toEqual(REVOKED);
+    expect(await resultOf([bit(23)], kept, unsealed)).toEqual(REVOKED);
+    expect(await resultOf([bit(22)], kept, question)).toEqual(IN_FORCE);
+    expect(await resultOf([bit(22)], kept, unsealed)).toEqual(notChecked('list-of-another'));
+    expect(await resultOf([bit(22)], kept, { intact: false })).toEqual(IN_FORCE);
+  });
+
+  it('is not led astray by many entries', async () => {
+    const kept = { [LIST]: list([23]) };
+    const same = Array.from({ length: 40 }, () => bit(22));
+    expect(await resultOf([...same, bit(23)], kept)).toEqual(REVOKED);
+    const many = Array.from({ length: 40 }, (_, at) => bit(at + 100));
+    expect(await resultOf(many, kept)).toEqual(notChecked('unknown-method'));
   });
 });
 
 describe('listedStatus by ids', () => {
   it.each<[string, JsonObject, string[]]>([
     ['ids', { revokedAssertions: ['urn:x', ID] }, REVOKED],
+    ['two names', { revokedAssertions: [], revokedCredentials: [ID] }, REVOKED],
     ['objects', { revokedAssertions: [{ id: ID, revocationReason: 'Oh' }] }, REVOKED],
     ['uids', { revokedAssertions: [{ uid: ID }] }, REVOKED],
     ['others', { revokedAssertions: ['urn:x', { id: 'urn:y' }, null, 7] }, IN_FORCE],

@@ -6,7 +6,7 @@ import { bitAt, idsIn, openList, type OpenList } from './status-list';
 /** What a list is held against: who issued the credential, and whether its seal holds. */
 export interface StatusQuestion {
   readonly issuer: string | undefined;
-  /** Only then is it the issuer who named the list. */
+  /** Only then is the list the one that was named when it was sealed. */
   readonly intact: boolean;
 }
 
@@ -25,7 +25,9 @@ export async function listedStatus(
   documents: Documents
 ): Promise<Listed> {
   const found: Listed[] = [];
-  for (const entry of entries.slice(0, MOST_ENTRIES)) {
+  const different = [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
+  if (different.length > MOST_ENTRIES) found.push(notChecked('unknown-method', 'status'));
+  for (const entry of different.slice(0, MOST_ENTRIES)) {
     found.push(await statusOf(entry, question, documents));
   }
   for (const result of ORDER) {
@@ -54,29 +56,30 @@ async function statusOf(
   }
   const list = await openList(entry.list, documents);
   if (!('content' in list)) return notChecked(list.trouble, entry.list);
-  if (!question.intact && isOfAnother(list, question.issuer)) {
-    return notChecked('list-of-another', entry.list);
-  }
   if (entry.kind === 'ids') {
     const ids = idsIn(list.content);
     if (!ids || entry.ids.length === 0) return notChecked('list-not-readable', entry.list);
-    return said(
-      entry.ids.some((id) => ids.has(id)),
-      'revoked',
-      entry.list,
-      documents
-    );
+    const withdrawn = entry.ids.some((id) => ids.has(id));
+    return fromList(said(withdrawn, 'revoked', entry.list, documents), list, question);
   }
   const bit = bitAt(list.content, entry.index, entry.purpose);
   if (bit === undefined) return notChecked('list-not-readable', entry.list);
   const result = entry.purpose === 'revocation' ? 'revoked' : 'suspended';
-  return said(bit, result, entry.list, documents);
+  return fromList(said(bit, result, entry.list, documents), list, question);
 }
 
 /**
- * Some issuers have their lists signed by another: then it counts that the sealed credential
- * names the list. Without that a list has to be the issuer's own.
+ * That a credential is withdrawn counts whoever says so in the list that it names. That it is not
+ * counts only from its issuer, or where the sealed credential names the list, as some issuers have
+ * theirs signed by another: otherwise anybody could put in a list on which nothing stands.
  */
+function fromList(finding: Listed, list: OpenList, question: StatusQuestion): Listed {
+  if (finding.result !== 'in-force' || question.intact) return finding;
+  return isOfAnother(list, question.issuer)
+    ? notChecked('list-of-another', finding.detail ?? '')
+    : finding;
+}
+
 function isOfAnother({ issuer }: OpenList, expected: string | undefined): boolean {
   return issuer !== undefined && expected !== undefined && issuer !== expected;
 }

@@ -44,6 +44,7 @@ export const ISSUER_REASONS = [
   'key-in-header',
   'key-in-address',
   'owner-not-kept',
+  'issuer-is-not-awarding-body',
   'certificate-unrooted',
   'anchor-not-looked-up',
   'nothing-signed',

@@ -4,6 +4,7 @@ import {
   asText,
   entriesOf,
   get,
+  hasTooMany,
   idOf,
   isObject,
   typesOf,
@@ -47,6 +48,9 @@ export function statusEntriesOf(
     ...entriesOf(get(document, 'credentialStatus')),
     ...entriesOf(get(document, 'status')).filter(isStatusList)
   ].flatMap((status) => entryOf(status, record.id));
+  if (['credentialStatus', 'status'].some((key) => hasTooMany(get(document, key)))) {
+    named.push({ kind: 'unknown', type: 'status' });
+  }
   if (sealed.kind === 'foreign') return [...named, { kind: 'unknown', type: sealed.name }];
   const copies = copiesOf(documents);
   if (sealed.kind === 'hosted' || get(document, 'badge') !== undefined) {
@@ -127,10 +131,14 @@ function badgeEntries(
   const issuer = get(badge, 'issuer') ?? get(document, 'issuer');
   const issuerId = idOf(issuer);
   const profile = issuerId === undefined ? undefined : copies(issuerId);
-  const list = idOf(get(issuer, 'revocationList')) ?? idOf(get(profile, 'revocationList'));
-  if (list !== undefined) {
+  const lists = [issuer, profile].flatMap((each) => idOf(get(each, 'revocationList')) ?? []);
+  if (lists.length > 0) {
     const uid = asText(get(document, 'uid'));
-    return [...entries, { kind: 'ids', list, ids: [...idsOf(id), ...idsOf(uid)] }];
+    const ids = [...idsOf(id), ...idsOf(uid)];
+    return [
+      ...entries,
+      ...[...new Set(lists)].map((list) => ({ kind: 'ids', list, ids }) as const)
+    ];
   }
   if (profile || publishedCopy) return entries;
   const unseen = issuer === undefined ? (idOf(badge) ?? address) : issuerId;

@@ -114,6 +114,8 @@ export const checks = {
       `The key came along in an address (${detail}) that was not looked up: anybody could have written it there.`,
     'owner-not-kept': (detail: string) =>
       `The key names its owner (${detail}), whose own document was not looked up: anybody could have written that name.`,
+    'issuer-is-not-awarding-body': (detail: string) =>
+      `It was signed by ${detail}, who is not the awarding body that it names.`,
     'certificate-unrooted': (detail: string) =>
       `The certificate in the seal says “${detail}”. Whether an authority vouches for it was not checked.`,
     'anchor-not-looked-up': (detail: string) =>

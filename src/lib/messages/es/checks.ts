@@ -117,6 +117,8 @@ export const checks = {
       `La clave venía en una dirección (${detail}) que no se consultó: cualquiera pudo escribirla ahí.`,
     'owner-not-kept': (detail: string) =>
       `La clave nombra a su titular (${detail}), cuyo propio documento no se consultó: cualquiera pudo escribir ese nombre.`,
+    'issuer-is-not-awarding-body': (detail: string) =>
+      `La firmó ${detail}, que no es la entidad otorgante que nombra.`,
     'certificate-unrooted': (detail: string) =>
       `El certificado del sello dice «${detail}». No se ha comprobado si una autoridad responde por él.`,
     'anchor-not-looked-up': (detail: string) =>

@@ -74,7 +74,7 @@ function readVersion1(document: JsonValue | undefined): Result<Reading, ReadIssu
   const [certificate, assertion] = ['certificate', 'assertion'].map((key) => get(document, key));
   const issuedOn = issuedAt(assertion, 'issuedOn');
   if (!issuedOn.ok) return issuedOn;
-  const validUntil = momentAt(assertion, 'expires');
+  const validUntil = momentAt(assertion, 'expires', 'expiration');
   if (!validUntil.ok) return validUntil;
   const lang = languageOf(get(certificate, 'language'));
   const achievement = idOf(get(certificate, 'id'));

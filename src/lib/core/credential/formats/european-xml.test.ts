@@ -242,4 +242,16 @@ describe('europeanXmlSeal', () => {
     const other = credential('<Signature/>');
     expect(europeanXmlSeal(parsed(other), other)).toEqual({ kind: 'none' });
   });
+
+  it('takes nothing from inside a seal, which covers itself not', () => {
+    const seal =
+      '<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><ds:Object>' +
+      `<ds:q id="urn:epass:qualification:1"><title>${text('Forged')}</title></ds:q>` +
+      '</ds:Object>Forged</ds:Signature>';
+    const sealed = diploma.replace('c:id="urn:credential:1">', (open) => open + seal);
+    const [before, after] = [diploma, sealed.replace('Alba', `Alba${seal}`)].map((xml) =>
+      readEuropeanXml(parseXml(xml)!)
+    );
+    expect(after).toEqual(before);
+  });
 });

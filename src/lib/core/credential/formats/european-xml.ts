@@ -25,12 +25,20 @@ function credentialsIn(root: XmlElement): XmlElement[] {
 
 /** What each credential in it says (European Learning Model 2, XML). */
 export function readEuropeanXml({ root }: XmlDocument): Result<Reading, ReadIssue>[] {
-  return credentialsIn(root).map((credential) => {
+  return credentialsIn(withoutSeals(root)).map((credential) => {
     const value = jsonOf(credential);
     return value !== undefined
       ? readLearningModel(value, 'european-digital-credential')
       : fail('too-complex', { facts: { deepest: DEEPEST } });
   });
+}
+
+/** What stands inside a seal is not covered by it, and says nothing about the credential. */
+function withoutSeals(element: XmlElement): XmlElement {
+  const children = element.children
+    .filter((child) => child.kind !== 'element' || child.uri !== SIGNATURE)
+    .map((child) => (child.kind === 'element' ? withoutSeals(child) : child));
+  return { ...element, children };
 }
 
 /** The seal over the whole file, given as the text that was parsed. */
