@@ -35,7 +35,10 @@ const METHODS = new Map(
   ])
 );
 
-const MOST = 16;
+/** Each reference has the whole document canonicalized; seals in use have two or three. */
+const MOST_REFERENCES = 4;
+const MOST_SEALS = 4;
+const MOST_CERTIFICATES = 16;
 const XADES = 'http://uri.etsi.org/01903/v1.3.2#';
 
 /**
@@ -48,7 +51,7 @@ export async function checkXades(text: string): Promise<ProofCheck> {
   const document = parseXml(text);
   if (!document) return notCheckable('broken-proof', 'XML');
   const signatures = outermostSignatures(document.root);
-  if (signatures.length > MOST) return notCheckable('broken-proof', 'XAdES');
+  if (signatures.length > MOST_SEALS) return notCheckable('broken-proof', 'XAdES');
   const checks: ProofCheck[] = [];
   for (const signature of signatures) checks.push(await checkSignature(signature, document));
   return weakest(checks);
@@ -76,7 +79,7 @@ async function checkSignature(signature: XmlElement, document: XmlDocument): Pro
   const algorithm = METHODS.get(method);
   const canonical = childAt(info, 'CanonicalizationMethod');
   const references = childrenOf(info, 'Reference');
-  if (!info || references.length === 0 || references.length > MOST) {
+  if (!info || references.length === 0 || references.length > MOST_REFERENCES) {
     return notCheckable('broken-proof', 'SignedInfo');
   }
   if (algorithm === undefined) return notCheckable('unknown-proof', method);
@@ -128,7 +131,7 @@ async function keyOf(
   const expected = bytesIn(childAt(digest, 'DigestValue'));
   const certificates = childrenOf(childAt(signature, 'KeyInfo'), 'X509Data')
     .flatMap((data) => childrenOf(data, 'X509Certificate'))
-    .slice(0, MOST);
+    .slice(0, MOST_CERTIFICATES);
   for (const certificate of certificates) {
     const key = await sealKeyOf(textIn(certificate));
     if (!key || digest === undefined || hash === undefined || !expected) return key;

@@ -25,8 +25,9 @@ function credentialsIn(root: XmlElement): XmlElement[] {
 
 /** What each credential in it says (European Learning Model 2, XML). */
 export function readEuropeanXml({ root }: XmlDocument): Result<Reading, ReadIssue>[] {
+  const budget = { nodes: MOST_NODES };
   return credentialsIn(withoutSeals(root)).map((credential) => {
-    const value = jsonOf(credential);
+    const value = jsonOf(credential, budget);
     return value !== undefined
       ? readLearningModel(value, 'european-digital-credential')
       : fail('too-complex', { facts: { deepest: DEEPEST } });
@@ -51,20 +52,20 @@ export function europeanXmlSeal({ root }: XmlDocument, text: string): Sealed {
 
 /**
  * A credential as JSON in the words of model 3, each reference (`idref`) with what it names in its
- * place; undefined where that is too deep or, as names can be used many times over, too large.
+ * place; undefined where that is too deep or, as names can be used many times over, too large for
+ * what is left of the budget for the whole file.
  */
-function jsonOf(credential: XmlElement): JsonValue | undefined {
+function jsonOf(credential: XmlElement, budget: { nodes: number }): JsonValue | undefined {
   const byId = new Map<string, XmlElement>();
   for (const element of descendants(credential)) {
     const id = attributeOf(element, 'id');
     if (id !== undefined && !byId.has(id)) byId.set(id, element);
   }
   const texts = new Map<XmlElement, JsonObject | undefined>();
-  let nodes = 0;
 
   const valueOf = (element: XmlElement, depth: number): JsonValue => {
-    nodes += 1 + element.children.length;
-    if (depth > DEEPEST || nodes > MOST_NODES) throw new RangeError('too large');
+    budget.nodes -= 1 + element.children.length;
+    if (depth > DEEPEST || budget.nodes < 0) throw new RangeError('too large');
     const reference = attributeOf(element, 'idref');
     const named = reference === undefined ? undefined : byId.get(reference);
     return named ? valueOf(named, depth + 1) : contentOf(element, depth);
