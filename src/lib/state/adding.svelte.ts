@@ -51,7 +51,7 @@ class Adding {
     this.outcomes = [];
     this.total = files.length;
     this.#stop = new AbortController();
-    return (this.#work = this.#readAll());
+    return (this.#work = alone(() => this.#readAll()));
   }
 
   stop(): void {
@@ -148,6 +148,12 @@ class Adding {
 }
 
 export const adding = new Adding();
+
+/** One tab after the other, so that each knows what the other has kept. */
+async function alone(work: () => Promise<void>): Promise<void> {
+  if (navigator.locks) await navigator.locks.request('cairn-adding', work);
+  else await work();
+}
 
 interface KeptCopies {
   readonly documents: readonly KeptDocument[];

@@ -18,6 +18,8 @@ class Notices {
 
   /** Shows a message for a while; one with an action stays until it is closed or used. */
   show(text: string, action?: Notice['action']): void {
+    const same = this.list.find((notice) => notice.text === text && !notice.action);
+    if (same) this.close(same.id);
     const id = this.#next++;
     this.list = [...this.list.slice(-2), { id, text, ...(action && { action }) }];
     if (!action)

@@ -1,5 +1,6 @@
 import { ectsOf } from '../kernel/credits';
 import { overlaps } from '../kernel/range';
+import { hasWord, searchable, searchWords } from '../kernel/searching';
 import { broadField, type Field, type ParticipationForm } from '../kernel/standard-elements';
 import { foldText, pickText } from '../kernel/text';
 import { priceMinorIn, weeksOf } from './facts';
@@ -44,7 +45,7 @@ export const EVERYTHING: Query = {
 
 interface Entry {
   readonly offering: Offering;
-  /** Folded, with a space before every word so that the start of a word can be found. */
+  /** As `searchable` makes it. */
   readonly title: string;
   readonly rest: string;
 }
@@ -71,13 +72,9 @@ export function indexForSearch(index: CatalogueIndex): SearchIndex {
   return { entries, index };
 }
 
-function searchable(texts: readonly string[]): string {
-  return ` ${foldText(texts.join(' ')).replace(/[^\p{L}\p{N}+#.]+/gu, ' ')}`;
-}
-
 /** The offerings that fit, in order. Unknown values come last in every order. */
 export function searchOfferings({ entries, index }: SearchIndex, query: Query): Offering[] {
-  const words = searchable([query.words]).trim().split(' ').filter(Boolean);
+  const words = searchWords(query.words);
   const rates = index.catalogue.rates;
   const priceOf = (offering: Offering) => priceMinorIn(offering.cost, query.currency, rates);
   const found = entries.flatMap((entry) => {
@@ -99,8 +96,8 @@ export function searchOfferings({ entries, index }: SearchIndex, query: Query): 
 function scoreOf({ title, rest }: Entry, words: readonly string[]): number {
   let score = 1;
   for (const word of words) {
-    if (title.includes(` ${word}`)) score += 3;
-    else if (rest.includes(` ${word}`)) score += 1;
+    if (hasWord(title, word)) score += 3;
+    else if (hasWord(rest, word)) score += 1;
     else return 0;
   }
   return score;

@@ -1,4 +1,4 @@
-import { decodeUtf8 } from '../kernel/bytes';
+import { decodeText } from '../kernel/bytes';
 import { fail, ok, type Result } from '../kernel/result';
 import { attachmentType } from './attachment';
 import { copiesOf, type Copies } from './copies';
@@ -58,7 +58,7 @@ export function readCredential(
   }
   const kind = attachmentType(bytes);
   if (kind) return fail(kind === 'application/pdf' ? 'is-a-document' : 'no-badge-in-image');
-  const text = decodeUtf8(bytes);
+  const text = decodeText(bytes);
   return text === undefined ? fail('not-recognised') : readText(text, copies);
 }
 

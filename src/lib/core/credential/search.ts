@@ -1,5 +1,6 @@
 import type { Moment } from '../kernel/day';
 import { overlaps } from '../kernel/range';
+import { hasWord, searchable, searchWords } from '../kernel/searching';
 import { broadField, type Field } from '../kernel/standard-elements';
 import { foldText, type LocalText } from '../kernel/text';
 import { statusNow, type Check, type IntegrityResult, type StatusResult } from './check';
@@ -34,7 +35,7 @@ interface Held {
 /** A credential made ready for searching. */
 export interface CredentialEntry<Row extends Held = Held> {
   readonly row: Row;
-  /** Folded, with a space before every word so that the start of a word can be found. */
+  /** As `searchable` makes it. */
   readonly text: string;
   readonly issuer: string | undefined;
   readonly fields: readonly Field[];
@@ -83,14 +84,14 @@ export function searchCredentials<Row extends Held>(
   entries: readonly CredentialEntry<Row>[],
   query: CredentialQuery
 ): Row[] {
-  const words = searchable([query.words]).trim().split(' ').filter(Boolean);
+  const words = searchWords(query.words);
   return entries.filter((entry) => fits(entry, words, query)).map(({ row }) => row);
 }
 
 function fits(entry: CredentialEntry, words: readonly string[], query: CredentialQuery): boolean {
   const { eqf } = entry.row.record;
   return (
-    words.every((word) => entry.text.includes(` ${word}`)) &&
+    words.every((word) => hasWord(entry.text, word)) &&
     oneOf(query.issuers, entry.issuer) &&
     oneOf(query.statuses, entry.status) &&
     oneOf(query.integrity, entry.integrity) &&
@@ -111,8 +112,4 @@ function textsOf({ title, awardingBody, skills, parts }: CredentialRecord): stri
     ...skills.map(({ name }) => name)
   ];
   return [...texts.flatMap((text) => Object.values(text ?? {})), ...parts.flatMap(textsOf)];
-}
-
-function searchable(texts: readonly string[]): string {
-  return ` ${foldText(texts.join(' ')).replace(/[^\p{L}\p{N}+#.]+/gu, ' ')}`;
 }

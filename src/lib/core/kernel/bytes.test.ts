@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   decodeBase64,
   decodeLatin1,
+  decodeText,
   decodeUtf8,
   encodeBase64,
   encodeHex,
@@ -109,5 +110,21 @@ describe('encodeHex', () => {
         expect(encodeHex(data)).toBe(Buffer.from(data).toString('hex'));
       })
     );
+  });
+});
+
+describe('decodeText', () => {
+  it.each([
+    ['UTF-16, the lower byte first', Buffer.from('\ufeff{"a":"ñ"}', 'utf16le')],
+    ['UTF-16, the higher byte first', Buffer.from('\ufeff{"a":"ñ"}', 'utf16le').swap16()],
+    ['UTF-8', Buffer.from('{"a":"ñ"}')],
+    ['UTF-8 with a mark', Buffer.from('\ufeff{"a":"ñ"}')]
+  ])('reads %s', (_, bytes) => {
+    expect(decodeText(bytes)).toBe('{"a":"ñ"}');
+  });
+
+  it('does not guess', () => {
+    expect(decodeText(Buffer.from('{"a":"ñ"}', 'latin1'))).toBeUndefined();
+    expect(decodeText(Buffer.alloc(0))).toBe('');
   });
 });

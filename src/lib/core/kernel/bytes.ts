@@ -10,6 +10,17 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
+const UTF_16 = new Map([
+  ['255 254', 'utf-16le'],
+  ['254 255', 'utf-16be']
+]);
+
+/** UTF-8, or UTF-16 where a byte order mark says so; undefined for other bytes. */
+export function decodeText(bytes: Uint8Array): string | undefined {
+  const label = UTF_16.get(`${bytes[0]} ${bytes[1]}`);
+  return label === undefined ? decodeUtf8(bytes) : new TextDecoder(label).decode(bytes);
+}
+
 export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
   return encoder.encode(text);
 }

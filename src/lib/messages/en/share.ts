@@ -44,7 +44,7 @@ export const share = {
     instanceHelp: 'For example mastodon.social. It is remembered on this device.',
     instanceInvalid: 'Write the address of a server, such as mastodon.social.',
     draft: (title: string, organisation: string) =>
-      `I have earned “${title}” from ${organisation}.`,
+      `I have earned “${title}” from ${organisation}${organisation.endsWith('.') ? '' : '.'}`,
     draftBare: (title: string) => `I have earned “${title}”.`
   },
   networks: {
