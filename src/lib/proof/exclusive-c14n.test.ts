@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { childAt, descendants, parseXml } from '../core/credential/xml';
+import { childAt, descendants, parseXml } from '../core/kernel/xml';
 import { canonicalDocument, canonicalElement } from './exclusive-c14n';
 
 const parse = (text: string) => parseXml(text)!;

@@ -1,4 +1,4 @@
-import type { XmlAttribute, XmlDocument, XmlElement, XmlNode } from '../core/credential/xml';
+import type { XmlAttribute, XmlDocument, XmlElement, XmlNode } from '../core/kernel/xml';
 
 /** Elements that are left out, as a transform of the signature asks. */
 type LeftOut = ReadonlySet<XmlElement>;

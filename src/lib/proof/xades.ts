@@ -7,7 +7,7 @@ import {
   textIn,
   type XmlDocument,
   type XmlElement
-} from '../core/credential/xml';
+} from '../core/kernel/xml';
 import { encodeUtf8 } from '../core/kernel/bytes';
 import { parseMoment, type Moment } from '../core/kernel/day';
 import { canonicalElement } from './exclusive-c14n';

@@ -6,7 +6,7 @@ import {
   textIn,
   type XmlDocument,
   type XmlElement
-} from '../core/credential/xml';
+} from '../core/kernel/xml';
 import { decodeBase64, encodeUtf8 } from '../core/kernel/bytes';
 import { canonicalDocument, canonicalElement } from './exclusive-c14n';
 

@@ -3,17 +3,21 @@ import { course, run } from '../../../../tests/fixtures/catalogue';
 import type { Day } from '../kernel/day';
 import type { Rates } from '../kernel/money';
 import {
+  endOf,
   hoursPerWeekOf,
   nextStart,
   priceFact,
   priceMinorIn,
   pricePerEcts,
+  pricesToPay,
+  sizeOf,
   weeksOf,
   wholePrice,
   workloadOf,
   type PriceFact
 } from './facts';
-import type { Cost, Offering, Price, PricePurpose } from './model';
+import type { Cost, Offering, Price, PricePurpose, PriceUnit, Run } from './model';
+import type { RunId } from './ids';
 
 const rates: Rates = { base: 'EUR', date: '2026-11-20', perBase: { CHF: 0.5, JPY: 160 } };
 const ects = (value: number) => [{ scheme: 'ects', value }];
@@ -51,6 +55,14 @@ describe('hoursPerWeekOf', () => {
     const more = { workloadHours: { min: 40, max: 60 }, weeks: { min: 5, max: 8 } };
     expect(hoursPerWeekOf(course('a', more))).toEqual({
       hours: { min: 5, max: 12 },
+      assumed: false
+    });
+  });
+
+  it('is as stated where it is', () => {
+    const more = { hoursPerWeek: { min: 2, max: 3 }, credits: ects(2), weeks: { min: 5, max: 5 } };
+    expect(hoursPerWeekOf(course('a', more))).toEqual({
+      hours: { min: 2, max: 3 },
       assumed: false
     });
   });
@@ -102,19 +114,77 @@ describe('prices', () => {
     [
       'two currencies at once',
       [price(1), price(1, 'materials', 'CHF')],
-      { state: 'not-stated' },
+      { state: 'not-comparable' },
       undefined
     ],
     [
       'two certificates in two currencies',
       [price(1, 'certificate'), price(1, 'certificate', 'CHF')],
-      { state: 'not-stated' },
+      { state: 'not-comparable' },
       undefined
     ],
     ['an empty list', [], { state: 'not-stated' }, undefined]
   ])('of %s', (_, cost, fact, minor) => {
     expect(priceFact(cost)).toEqual(fact);
     expect(priceMinorIn(cost, 'EUR', rates)).toBe(minor);
+  });
+
+  const forWhom = (name: string, minor: number, currency = 'EUR'): Price => ({
+    ...price(minor, 'learning', currency),
+    audience: { en: name }
+  });
+
+  it.each<[string, Cost, PriceFact]>([
+    [
+      'from the least to the most',
+      [forWhom('residents', 30_000), forWhom('others', 90_000)],
+      { ...stated(30_000), upTo: eur(90_000) } as PriceFact
+    ],
+    [
+      'with what everybody pays',
+      [price(1_000, 'materials'), forWhom('residents', 30_000), forWhom('others', 20_000)],
+      { ...stated(21_000), upTo: eur(31_000) } as PriceFact
+    ],
+    [
+      'in place of what everybody else pays',
+      [price(30_000), price(500, 'materials'), forWhom('residents', 10_000)],
+      { ...stated(10_500), upTo: eur(30_500) } as PriceFact
+    ],
+    ['alike', [forWhom('residents', 5_000), forWhom('others', 5_000)], stated(5_000)],
+    [
+      'not comparable in two currencies',
+      [forWhom('residents', 5_000), forWhom('others', 5_000, 'CHF')],
+      { state: 'not-comparable' }
+    ]
+  ])('that differ for different people: %s', (_, cost, fact) => {
+    expect(priceFact(cost)).toEqual(fact);
+  });
+
+  it.each<[PriceUnit, Partial<Offering>, number | undefined]>([
+    ['ects', { credits: ects(2.5) }, 25_000],
+    ['ects', {}, undefined],
+    ['hour', { workloadHours: { min: 12, max: 12 } }, 120_000],
+    ['hour', { workloadHours: { min: 12, max: 13 } }, undefined],
+    ['week', { weeks: { min: 6, max: 6 } }, 60_000],
+    ['week', { weeks: 'self-paced' }, undefined],
+    ['month', { weeks: { min: 9, max: 9 } }, 30_000],
+    ['year', { weeks: { min: 40, max: 40 } }, 10_000],
+    ['unit', { credits: ects(5) }, undefined]
+  ])('for each %s of %j', (per, more, minor) => {
+    const cost = [{ ...price(10_000), per }];
+    const size = sizeOf(course('a', more));
+    expect(priceFact(cost, size)).toEqual(
+      minor === undefined ? { state: 'not-comparable' } : stated(minor)
+    );
+    expect(pricesToPay(cost, () => true, size)).toEqual(minor === undefined ? minor : [eur(minor)]);
+  });
+
+  it('to be paid are those of the people who pay most', () => {
+    const cost = [price(1_000, 'certificate'), forWhom('some', 100), forWhom('others', 200)];
+    expect(pricesToPay(cost, () => true, {})).toEqual([eur(1_000), eur(200)]);
+    expect(pricesToPay(cost, (each) => each.for === 'learning', {})).toEqual([eur(200)]);
+    expect(pricesToPay('free', () => true, {})).toEqual([]);
+    expect(pricesToPay('not-yet-known', () => true, {})).toBeUndefined();
   });
 
   it('add a certificate in another currency at the published rate', () => {
@@ -176,5 +246,23 @@ describe('nextStart', () => {
 
   it('is not known without runs', () => {
     expect(nextStart(course('a'), '2026-11-22' as Day)).toBeUndefined();
+  });
+});
+
+describe('endOf', () => {
+  const weeks = { min: 4, max: 6 };
+
+  it.each<[string, Partial<Run>, Partial<Offering>, string | undefined]>([
+    ['stated', { end: '2027-02-01' as Day }, { weeks }, '2027-02-01'],
+    ['after the longest length', {}, { weeks }, '2027-02-14'],
+    ['not known without a length', {}, {}, undefined]
+  ])('is %s', (_, more, of, end) => {
+    const { end: given, ...rest } = run('2027-01-04', '2027-01-04', more);
+    const open: Run = more.end && given ? { ...rest, end: given } : rest;
+    expect(endOf(open, course('a', of))).toBe(end);
+  });
+
+  it('is not known without a start', () => {
+    expect(endOf({ id: 'r' as RunId }, course('a', { weeks }))).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { ectsOf, hoursOfEcts } from '../kernel/credits';
-import type { Day } from '../kernel/day';
+import { addDays, type Day } from '../kernel/day';
 import {
   amountOf,
   convertMoney,
@@ -9,7 +9,10 @@ import {
   type Rates
 } from '../kernel/money';
 import type { Range } from '../kernel/range';
-import type { Cost, Offering, Price } from './model';
+import type { Cost, Offering, Price, PriceUnit, Run } from './model';
+
+const WEEKS_PER_MONTH = 52 / 12;
+const WEEKS_PER_YEAR = 52;
 
 /** Hours of work; `assumed` where worked out from ECTS at 25 to 30 hours each. */
 export interface Workload {
@@ -17,16 +20,28 @@ export interface Workload {
   readonly assumed: boolean;
 }
 
-/** What is paid, or why no amount can be named. */
+/**
+ * What is paid, or why no amount can be named. `not-comparable`: amounts are stated that do not add
+ * up to one (several currencies, or so much for each of something that is not counted).
+ */
 export type PriceFact =
-  | { readonly state: 'free' | 'not-stated' | 'not-yet-known' }
+  | { readonly state: 'free' | 'not-stated' | 'not-yet-known' | 'not-comparable' }
   | {
       readonly state: 'stated';
       /** Everything but the certificate; zero where only the certificate costs something. */
       readonly learning: Money;
       /** The certificate on top, where it is charged by itself. */
       readonly certificate?: Money;
+      /** What those pay who pay most for learning, where it depends on who or where one is. */
+      readonly upTo?: Money;
     };
+
+/** How large a course is, as far as it is stated: what prices for each unit are multiplied by. */
+export interface Size {
+  readonly ects?: number;
+  readonly hours?: number;
+  readonly weeks?: number;
+}
 
 export function workloadOf(offering: Offering): Workload | undefined {
   if (offering.workloadHours) return { hours: offering.workloadHours, assumed: false };
@@ -34,13 +49,17 @@ export function workloadOf(offering: Offering): Workload | undefined {
   return ects === undefined ? undefined : { hours: hoursOfEcts(ects), assumed: true };
 }
 
-/** Calendar length in weeks; undefined where it is not stated or paced by the learner. */
+/** Calendar length in weeks; undefined where it is not stated, varies, or is the learner's own. */
 export function weeksOf(offering: Offering): Range | undefined {
   return typeof offering.weeks === 'object' ? offering.weeks : undefined;
 }
 
-/** Hours a week: the least over the longest length to the most over the shortest. */
+/**
+ * Hours a week: as stated; else from the least over the longest length to the most over the
+ * shortest.
+ */
 export function hoursPerWeekOf(offering: Offering): Workload | undefined {
+  if (offering.hoursPerWeek) return { hours: offering.hoursPerWeek, assumed: false };
   const workload = workloadOf(offering);
   const weeks = weeksOf(offering);
   if (!workload || !weeks || weeks.min === 0) return undefined;
@@ -48,24 +67,122 @@ export function hoursPerWeekOf(offering: Offering): Workload | undefined {
   return { hours: { min: hours.min / weeks.max, max: hours.max / weeks.min }, assumed };
 }
 
-/** The price of a course. Prices in several currencies at once are taken as not stated. */
-export function priceFact(cost: Cost): PriceFact {
-  if (typeof cost === 'string') return { state: cost };
-  const isCertificate = (price: Price) => price.for === 'certificate';
-  const [learning, other] = sumByCurrency(cost.filter((price) => !isCertificate(price)));
-  const [certificate, second] = sumByCurrency(cost.filter(isCertificate));
-  const currency = learning?.currency ?? certificate?.currency;
-  if (currency === undefined || other || second) return { state: 'not-stated' };
+/** Only what is stated as one number can be multiplied. */
+export function sizeOf(offering: Offering): Size {
+  const ects = ectsOf(offering.credits);
+  const hours = singleOf(offering.workloadHours);
+  const weeks = singleOf(weeksOf(offering));
   return {
-    state: 'stated',
-    learning: learning ?? { minor: 0, currency },
-    ...(certificate && { certificate })
+    ...(ects !== undefined && { ects }),
+    ...(hours !== undefined && { hours }),
+    ...(weeks !== undefined && { weeks })
   };
 }
 
-/** The price with the certificate, as one amount; undefined where none is stated. */
-export function wholePrice(cost: Cost, rates: Rates | undefined): Money | undefined {
-  const fact = priceFact(cost);
+function singleOf(range: Range | undefined): number | undefined {
+  return range && range.min === range.max ? range.min : undefined;
+}
+
+/**
+ * What each group of people pays: the prices for them, and of those for everybody what theirs do
+ * not replace. Those who are in none of the groups are one more where something is left for them.
+ */
+function pricesByAudience(prices: readonly Price[]): readonly (readonly Price[])[] {
+  const common = prices.filter(({ audience }) => audience === undefined);
+  const groups = new Map<string, Price[]>();
+  for (const price of prices) {
+    if (price.audience === undefined) continue;
+    const key = JSON.stringify(price.audience);
+    groups.set(key, [...(groups.get(key) ?? []), price]);
+  }
+  const replaced = (price: Price, by: readonly Price[]) =>
+    by.some((other) => other.for === price.for);
+  const special = [...groups.values()];
+  const others = common.some((price) => replaced(price, special.flat())) || special.length === 0;
+  return [
+    ...(others ? [common] : []),
+    ...special.map((group) => [...common.filter((price) => !replaced(price, group)), ...group])
+  ];
+}
+
+/** A price for the whole; undefined where it is for each of something that is not counted. */
+export function wholeOf(price: Price, size: Size): Money | undefined {
+  const times = timesOf(price.per, size);
+  if (times === undefined) return undefined;
+  return { minor: Math.round(price.minor * times), currency: price.currency };
+}
+
+function timesOf(per: PriceUnit | undefined, { ects, hours, weeks }: Size): number | undefined {
+  switch (per) {
+    case undefined:
+      return 1;
+    case 'ects':
+      return ects;
+    case 'hour':
+      return hours;
+    case 'week':
+      return weeks;
+    case 'month':
+      return weeks && Math.ceil(weeks / WEEKS_PER_MONTH);
+    case 'year':
+      return weeks && Math.ceil(weeks / WEEKS_PER_YEAR);
+    case 'unit':
+      return undefined;
+  }
+}
+
+interface Sum {
+  readonly learning: Money;
+  readonly certificate?: Money;
+}
+
+function sumFor(prices: readonly Price[], size: Size): Sum | undefined {
+  const sumOf = (counted: readonly Price[]) => {
+    const whole = counted.map((price) => wholeOf(price, size));
+    return whole.every((money) => money !== undefined) ? sumByCurrency(whole) : undefined;
+  };
+  const learning = sumOf(prices.filter((price) => price.for !== 'certificate'));
+  const certificate = sumOf(prices.filter((price) => price.for === 'certificate'));
+  if (!learning || !certificate || learning.length > 1 || certificate.length > 1) return undefined;
+  const currency = (learning[0] ?? certificate[0])?.currency;
+  if (currency === undefined) return undefined;
+  return {
+    learning: learning[0] ?? { minor: 0, currency },
+    ...(certificate[0] && { certificate: certificate[0] })
+  };
+}
+
+/** The price of a course of the given size. */
+export function priceFact(cost: Cost, size: Size = {}): PriceFact {
+  if (typeof cost === 'string') return { state: cost };
+  if (cost.length === 0) return { state: 'not-stated' };
+  const sums = pricesByAudience(cost).map((prices) => sumFor(prices, size));
+  const known = sums.filter((sum) => sum !== undefined);
+  const least = known.reduce<Sum | undefined>(
+    (best, sum) => (best && best.learning.minor <= sum.learning.minor ? best : sum),
+    undefined
+  );
+  if (!least || known.length < sums.length) return { state: 'not-comparable' };
+  const currency = least.learning.currency;
+  if (known.some((sum) => sum.learning.currency !== currency)) return { state: 'not-comparable' };
+  const most = Math.max(...known.map((sum) => sum.learning.minor));
+  return {
+    state: 'stated',
+    ...least,
+    ...(most > least.learning.minor && { upTo: { minor: most, currency } })
+  };
+}
+
+/**
+ * The price with the certificate, as one amount, for those who pay least; undefined where none
+ * can be named.
+ */
+export function wholePrice(
+  cost: Cost,
+  rates: Rates | undefined,
+  size: Size = {}
+): Money | undefined {
+  const fact = priceFact(cost, size);
   if (fact.state !== 'stated') return undefined;
   const { learning, certificate } = fact;
   if (!certificate) return learning;
@@ -82,19 +199,46 @@ export function wholePrice(cost: Cost, rates: Rates | undefined): Money | undefi
  */
 export function pricePerEcts(offering: Offering, rates: Rates | undefined): Money | undefined {
   const ects = ectsOf(offering.credits);
-  const price = wholePrice(offering.cost, rates);
+  const price = wholePrice(offering.cost, rates, sizeOf(offering));
   if (!ects || !price) return undefined;
   return moneyOf(amountOf(price) / ects, price.currency);
+}
+
+/**
+ * What has to be paid for what counts, by those who pay most: a plan has to hold for everybody.
+ * An empty list where nothing has; undefined where no amount can be named.
+ */
+export function pricesToPay(
+  cost: Cost,
+  counts: (price: Price) => boolean,
+  size: Size
+): readonly Money[] | undefined {
+  if (cost === 'free') return [];
+  if (typeof cost === 'string') return undefined;
+  const groups = pricesByAudience(cost).map((prices) =>
+    prices.filter(counts).map((price) => wholeOf(price, size))
+  );
+  let dearest: readonly Money[] | undefined;
+  for (const group of groups) {
+    if (!group.every((money) => money !== undefined)) return undefined;
+    if (!dearest || totalOf(group) > totalOf(dearest)) dearest = group;
+  }
+  return dearest;
+}
+
+function totalOf(prices: readonly Money[]): number {
+  return prices.reduce((sum, { minor }) => sum + minor, 0);
 }
 
 /** The price for ordering and filtering: free is 0, undefined where it is not known. */
 export function priceMinorIn(
   cost: Cost,
   currency: string,
-  rates: Rates | undefined
+  rates: Rates | undefined,
+  size: Size = {}
 ): number | undefined {
   if (cost === 'free') return 0;
-  const price = wholePrice(cost, rates);
+  const price = wholePrice(cost, rates, size);
   if (!price) return undefined;
   if (price.currency === currency) return price.minor;
   return rates && convertMoney(price, currency, rates)?.minor;
@@ -103,7 +247,13 @@ export function priceMinorIn(
 /** The first run that can still be joined on the given day. */
 export function nextStart(offering: Offering, today: Day): Day | undefined {
   return offering.runs
-    .filter(({ start, enrolBy }) => (enrolBy ?? start) >= today)
-    .map(({ start }) => start)
+    .flatMap(({ start, enrolBy }) => (start && (enrolBy ?? start) >= today ? [start] : []))
     .sort()[0];
+}
+
+/** The last day of a run; from the course's longest length where it is not stated. */
+export function endOf(run: Run, offering: Offering): Day | undefined {
+  if (run.end) return run.end;
+  const weeks = weeksOf(offering);
+  return run.start && weeks && addDays(run.start, Math.ceil(weeks.max * 7) - 1);
 }

@@ -143,3 +143,14 @@ describe('coursesIn', () => {
     expect([...found].sort()).toEqual(['a', 'b', 'c']);
   });
 });
+
+describe('headOf', () => {
+  it('is the catalogue itself, or the one of several that something is from', () => {
+    const whole = indexOf([course('a')]);
+    expect(whole.headOf('a').id).toBe('test');
+    const other = { ...whole.catalogue, id: 'other' };
+    const origins = { heads: [whole.catalogue, other], of: { b: 1 } };
+    const both = indexOf([course('a'), course('b')], [], { origins });
+    expect([both.headOf('a').id, both.headOf('b').id]).toEqual(['test', 'other']);
+  });
+});

@@ -1,6 +1,6 @@
 import { ectsOf } from '../kernel/credits';
 import type { AwardId, OfferingId, ProviderId } from './ids';
-import type { Award, Catalogue, Offering, Provider } from './model';
+import type { Award, Catalogue, CatalogueHead, Offering, Provider } from './model';
 import type { Rule } from './rule';
 
 /** A catalogue with its things found by name. Names that lead nowhere find nothing. */
@@ -11,6 +11,8 @@ export interface CatalogueIndex {
   provider(id: ProviderId): Provider | undefined;
   /** ECTS of a course; 0 where it gives none or does not say. */
   ects(id: OfferingId): number;
+  /** What the catalogue that lists it says of itself, by the id of anything it lists. */
+  headOf(id: string): CatalogueHead;
   /** Awards whose rule names the course, itself or through a smaller award. */
   awardsWith(id: OfferingId): readonly Award[];
 }
@@ -20,6 +22,7 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
   const awards = new Map(catalogue.awards.map((award) => [award.id, award]));
   const providers = new Map(catalogue.providers.map((provider) => [provider.id, provider]));
   const award = (id: AwardId) => awards.get(id);
+  const { origins } = catalogue;
   const using = new Map<OfferingId, Award[]>();
   for (const holder of catalogue.awards) {
     for (const id of coursesIn(holder.rule, award)) {
@@ -32,17 +35,21 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
     award,
     provider: (id) => providers.get(id),
     ects: (id) => ectsOf(offerings.get(id)?.credits) ?? 0,
+    headOf: (id) => origins?.heads[origins.of[id] ?? 0] ?? catalogue,
     awardsWith: (id) => using.get(id) ?? []
   };
 }
 
 /** Every course that a rule names, itself or through the awards it builds on. */
 export function coursesIn(
-  rule: Rule,
+  rule: Rule | undefined,
   award: (id: AwardId) => Award | undefined,
   above: ReadonlySet<AwardId> = new Set()
 ): ReadonlySet<OfferingId> {
+  if (!rule) return new Set();
   switch (rule.type) {
+    case 'ask':
+      return new Set();
     case 'course':
       return new Set([rule.offering, ...(rule.equivalents ?? [])]);
     case 'credits':
@@ -51,8 +58,6 @@ export function coursesIn(
       const inner = above.has(rule.award) ? undefined : award(rule.award);
       return inner ? coursesIn(inner.rule, award, new Set([...above, rule.award])) : new Set();
     }
-    case 'ask':
-      return new Set();
     default:
       return new Set(rule.of.flatMap((part) => [...coursesIn(part, award, above)]));
   }

@@ -1,4 +1,11 @@
-import { hoursPerWeekOf, priceFact, pricePerEcts, weeksOf, workloadOf } from '../catalogue/facts';
+import {
+  hoursPerWeekOf,
+  priceFact,
+  pricePerEcts,
+  sizeOf,
+  weeksOf,
+  workloadOf
+} from '../catalogue/facts';
 import type { CatalogueIndex } from '../catalogue/index-by-id';
 import type { Award, Offering } from '../catalogue/model';
 import { ectsOf } from '../kernel/credits';
@@ -51,7 +58,7 @@ function valueOf(row: Compared, offering: Offering, index: CatalogueIndex): unkn
     case 'total-hours':
       return workloadOf(offering);
     case 'price':
-      return priceFact(offering.cost);
+      return priceFact(offering.cost, sizeOf(offering));
     case 'price-per-ects':
       return pricePerEcts(offering, index.catalogue.rates);
     case 'ects':

@@ -21,7 +21,7 @@ import {
   type Outcome,
   type ReadCredential
 } from './read-value';
-import { parseXml } from './xml';
+import { parseXml } from '../kernel/xml';
 
 export type { ReadCredential } from './read-value';
 

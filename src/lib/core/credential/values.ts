@@ -5,6 +5,8 @@ import { asList, asText, get, isObject, type JsonValue } from './json';
 import type { ReadIssue } from './issues';
 import type { CredentialRecord } from './record';
 
+export { stated } from '../kernel/stated';
+
 const LONGEST_TEXT = 20_000;
 const MOST_LANGUAGES = 100;
 
@@ -74,15 +76,6 @@ export function issuedAt(
   const written = keys.map((key) => asText(get(holder, key))).find((text) => text !== undefined);
   const day = /^\s*(\d{4}-\d{2}-\d{2})T.*[+-]\d{2}:?\d{2}\s*$/i.exec(written ?? '')?.[1];
   return ok(day === undefined ? moment.value : (day as Moment));
-}
-
-/** The object without its undefined properties, so that absent stays absent. */
-export function stated<Shape extends object>(shape: {
-  [Key in keyof Shape]: Shape[Key] | undefined;
-}): Shape {
-  return Object.fromEntries(
-    Object.entries(shape).filter(([, value]) => value !== undefined)
-  ) as Shape;
 }
 
 const LONGEST_ADDRESS = 8000;

@@ -6,6 +6,8 @@ export interface Credit {
   readonly scheme: string;
   /** Halves occur (1.5 ECTS). */
   readonly value: number;
+  /** The level of that system at which they count (SCQF 7). */
+  readonly level?: string;
 }
 
 /** Hours of work that one ECTS credit stands for (ECTS Users' Guide 2015, section 1). */

@@ -37,8 +37,9 @@ export const FIELDS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10
 export type Field = (typeof FIELDS)[number];
 
 /** The broad field of an ISCED-F code of two to four digits; undefined for `00` and the unknown. */
-export function broadField(code: string): Field | undefined {
-  return FIELDS.find((field) => /^\d{2,4}$/.test(code) && code.startsWith(field));
+export function broadField(code: string | undefined): Field | undefined {
+  if (code === undefined || !/^\d{2,4}$/.test(code)) return undefined;
+  return FIELDS.find((field) => code.startsWith(field));
 }
 
 /** Something from a closed list, or in the publisher's own words. */

@@ -74,7 +74,7 @@ export function compileRule(
       case 'award': {
         if (covered.has(part.award)) return { kind: 'met' };
         const award = above.has(part.award) ? undefined : index.award(part.award);
-        if (!award) return { kind: 'never', missing: [] };
+        if (!award?.rule) return { kind: 'never', missing: [] };
         const need = compile(award.rule, new Set([...above, part.award]));
         const fee = feeOf(part.award);
         if (fee === undefined || need.kind === 'never') return need;

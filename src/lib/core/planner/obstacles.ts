@@ -67,7 +67,7 @@ function impossible(
   if (!enough(MOST_HOURS)) {
     const missing = [...coursesIn(award.rule, index.award)].filter((id) => {
       const offering = index.offering(id);
-      const dated = offering?.runs.some(({ start }) => start >= free.start) ?? false;
+      const dated = offering?.runs.some(({ start }) => start && start >= free.start) ?? false;
       return !covered.has(id) && !dated && offering?.schedule !== 'flexible';
     });
     return { code: 'no-way', missing };

@@ -62,7 +62,8 @@ function catalogueOf(offerings: Offering[], awards: Award[]): CatalogueIndex {
     rates: { base: 'EUR', date: MONDAY, perBase: { CHF: 0.5 } },
     providers: [{ id: PROVIDER, name: { en: 'P' }, kind: 'university', country: 'CH' }],
     offerings,
-    awards
+    awards,
+    equivalences: []
   };
   return indexCatalogue(catalogue);
 }
@@ -370,7 +371,7 @@ function everyPlan(target: Award, index: CatalogueIndex, within: Limits) {
     const own = Math.max(stated.min, Math.ceil(hours / within.hoursPerWeek));
     const made =
       offering.runs.length > 0
-        ? offering.runs.map(({ start, end }) =>
+        ? offering.runs.map(({ start = MONDAY, end = MONDAY }) =>
             make(daysBetween(MONDAY, start) / 7, (daysBetween(start, end) + 1) / 7)
           )
         : Array.from({ length: horizon }, (_, week) => make(week, own));
@@ -420,7 +421,7 @@ function isPlan(taken: readonly Slot[], target: Award, index: CatalogueIndex): b
     const before = index.offering(id)?.prerequisite;
     return !before || met(before, start);
   });
-  return prepared && reached(target.rule, taken, met);
+  return prepared && target.rule !== undefined && reached(target.rule, taken, met);
 }
 
 /**

@@ -2,6 +2,7 @@ import { coursesIn, type CatalogueIndex } from '../catalogue/index-by-id';
 import type { AwardId } from '../catalogue/ids';
 import type { Award } from '../catalogue/model';
 import type { Rule } from '../catalogue/rule';
+import { endOf } from '../catalogue/facts';
 import { addDays, addWeeks, type Day } from '../kernel/day';
 import type { Covered } from '../stacking/holdings';
 import { findObstacles } from './obstacles';
@@ -102,12 +103,15 @@ function stepOf(
 ): Omit<PlanStep, 'runningMinor' | 'runningWeeks'> {
   const task = taskAt(problem.tasks, number);
   const offering = courseOf(task);
-  const run = index.offering(offering)?.runs.find(({ id }) => id === option.run);
+  const course = index.offering(offering);
+  const run = course?.runs.find(({ id }) => id === option.run);
   return {
     offering,
     ...(run && { run: run.id }),
     start: run?.start ?? addWeeks(monday, startWeek),
-    end: run?.end ?? addDays(addWeeks(monday, startWeek + option.weeks), -1),
+    end:
+      (run && course && endOf(run, course)) ??
+      addDays(addWeeks(monday, startWeek + option.weeks), -1),
     weeks: option.weeks,
     ...(task.hoursStated && { hoursPerWeek: option.load }),
     hoursAssumed: task.hoursAssumed,
@@ -135,7 +139,8 @@ function coveredBy(award: Award, covered: Covered, index: CatalogueIndex): Plan[
   });
 }
 
-function awardsIn(rule: Rule): AwardId[] {
+function awardsIn(rule: Rule | undefined): AwardId[] {
+  if (!rule) return [];
   if (rule.type === 'award') return [rule.award];
   return 'of' in rule ? rule.of.flatMap(awardsIn) : [];
 }

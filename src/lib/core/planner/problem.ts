@@ -1,6 +1,7 @@
 import type { CatalogueIndex } from '../catalogue/index-by-id';
 import type { AwardId, OfferingId } from '../catalogue/ids';
 import type { Award } from '../catalogue/model';
+import type { Rule } from '../catalogue/rule';
 import { daysBetween } from '../kernel/day';
 import type { LocalText } from '../kernel/text';
 import type { Covered } from '../stacking/holdings';
@@ -41,7 +42,7 @@ export function pathProblem(
     allowUnpriced: limits.budgetMinor === undefined
   };
 
-  function compile(rule: Award['rule']): Need {
+  function compile(rule: Rule): Need {
     const result = compileRule(rule, covered, index, taskOf, feeOf);
     for (const ask of result.asks) if (!asks.includes(ask)) asks.push(ask);
     return result.need;

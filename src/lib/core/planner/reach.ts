@@ -16,7 +16,8 @@ export function reachOf(award: Award, index: CatalogueIndex): Catalogue {
     offerings: catalogue.offerings.filter(({ id }) => courses.has(id))
   };
 
-  function follow(rule: Rule): void {
+  function follow(rule: Rule | undefined): void {
+    if (!rule) return;
     if (rule.type === 'award') {
       const inner = index.award(rule.award);
       if (!inner || awards.has(inner.id)) return;

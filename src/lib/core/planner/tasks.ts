@@ -1,4 +1,5 @@
 import type { CatalogueIndex } from '../catalogue/index-by-id';
+import { endOf, pricesToPay, sizeOf, type Size } from '../catalogue/facts';
 import type { AwardId, OfferingId, RunId } from '../catalogue/ids';
 import type { Award, Cost, Offering, PricePurpose } from '../catalogue/model';
 import { ectsOf, hoursOfEcts } from '../kernel/credits';
@@ -103,12 +104,15 @@ function optionsOf(
   rates: Rates | undefined
 ): Option[] {
   const monday = firstMonday(limits.start);
-  const price = (cost: Cost) => priceOf(cost, purposes, limits.currency, rates);
+  const size = sizeOf(offering);
+  const price = (cost: Cost) => priceOf(cost, purposes, limits.currency, rates, size);
   const loadOver = (weeks: number) => (hours === undefined ? limits.hoursPerWeek : hours / weeks);
   const runs = offering.runs.flatMap((run): Option[] => {
+    const end = endOf(run, offering);
+    if (!run.start || !end) return [];
     const closes = run.enrolBy ?? run.start;
     if (closes < limits.start || run.start < monday) return [];
-    const weeks = weeksThrough(run.start, run.end);
+    const weeks = weeksThrough(run.start, end);
     const startWeek = Math.floor(daysBetween(monday, run.start) / 7);
     return [
       {
@@ -140,21 +144,18 @@ function priceOf(
   cost: Cost,
   counts: (purpose: PricePurpose) => boolean,
   currency: string,
-  rates: Rates | undefined
+  rates: Rates | undefined,
+  size: Size = {}
 ): PriceSum {
-  if (cost === 'free') return { minor: 0, prices: [] };
-  if (cost === 'not-stated' || cost === 'not-yet-known') return { minor: 0 };
-  const prices = cost.filter((price) => counts(price.for));
+  const prices = pricesToPay(cost, (price) => counts(price.for), size);
+  if (!prices) return { minor: 0 };
   let minor = 0;
   for (const price of prices) {
     const converted = convertWith(price, currency, rates);
     if (converted === undefined) return { minor: 0 };
     minor += converted.minor;
   }
-  return {
-    minor,
-    prices: prices.map((price) => ({ minor: price.minor, currency: price.currency }))
-  };
+  return { minor, prices };
 }
 
 function convertWith(money: Money, currency: string, rates: Rates | undefined): Money | undefined {

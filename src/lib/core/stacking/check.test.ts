@@ -156,7 +156,8 @@ function holds(rule: Rule, has: Covered, within: CatalogueIndex, answer: boolean
   };
   for (let size = -1; size !== reached.size;) {
     size = reached.size;
-    for (const each of within.catalogue.awards) if (met(each.rule)) reached.add(each.id);
+    for (const each of within.catalogue.awards)
+      if (each.rule && met(each.rule)) reached.add(each.id);
   }
   return met(rule);
 }

@@ -38,6 +38,7 @@ export function checkRule(
       if (covered.has(rule.award)) return { rule, state: 'met', parts: [], by: rule.award };
       const award = above.has(rule.award) ? undefined : index.award(rule.award);
       if (!award) return open(rule);
+      if (!award.rule) return { rule, state: 'ask', parts: [] };
       const part = checkRule(award.rule, covered, index, new Set([...above, rule.award]));
       return { rule, state: part.state, parts: [part] };
     }

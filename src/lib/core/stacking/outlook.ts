@@ -2,6 +2,7 @@ import { ectsOf } from '../kernel/credits';
 import type { CatalogueIndex } from '../catalogue/index-by-id';
 import type { Award } from '../catalogue/model';
 import type { OfferingId } from '../catalogue/ids';
+import type { Rule } from '../catalogue/rule';
 import { checkRule, type RuleCheck } from './check';
 import type { Covered } from './holdings';
 
@@ -20,19 +21,24 @@ export interface AwardOutlook {
 export function outlooks(covered: Covered, index: CatalogueIndex): AwardOutlook[] {
   return index.catalogue.awards
     .filter((award) => !covered.has(award.id))
-    .map((award) => outlookOf(award, covered, index))
+    .flatMap((award) => (award.rule ? [outlookOf(award, award.rule, covered, index)] : []))
     .filter(({ counted }) => counted.length > 0)
     .sort((a, b) => shareOf(b) - shareOf(a));
 }
 
-function outlookOf(award: Award, covered: Covered, index: CatalogueIndex): AwardOutlook {
+function outlookOf(
+  award: Award,
+  rule: Rule,
+  covered: Covered,
+  index: CatalogueIndex
+): AwardOutlook {
   const counted = index.catalogue.offerings
     .map(({ id }) => id)
     .filter((id) => covered.has(id) && index.awardsWith(id).includes(award));
   const awardEcts = ectsOf(award.credits);
   return {
     award,
-    check: checkRule(award.rule, covered, index),
+    check: checkRule(rule, covered, index),
     counted,
     countedEcts: counted.reduce((sum, id) => sum + index.ects(id), 0),
     ...(awardEcts !== undefined && { awardEcts })

@@ -6,7 +6,7 @@ import { asList, asText, dig, get, idOf, typesOf, type JsonObject, type JsonValu
 import { EMPTY_LISTS, type CredentialRecord, type Recipient } from '../record';
 import type { Sealed } from '../sealed';
 import { issuedAt, languageOf, momentAt, readingOf, stated, textOf, type Reading } from '../values';
-import { textOfHtml } from './html';
+import { textOfHtml } from '../../kernel/html';
 import { evidenceOf, imageAddresses, profileOf } from './open-badges';
 import { readOpenBadges2 } from './open-badges-2';
 import { isOpenBadges3, readOpenBadges3 } from './open-badges-3';

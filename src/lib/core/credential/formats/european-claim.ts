@@ -24,7 +24,7 @@ import {
 } from '../record';
 import { issuedAt, stated, textOf, webAddress } from '../values';
 import { globalId, organisationOf } from './european-agents';
-import { textOfHtml } from './html';
+import { textOfHtml } from '../../kernel/html';
 import {
   assessmentOf,
   conceptLanguage,

@@ -1,4 +1,5 @@
 import { countryCode } from '../../kernel/country';
+import { ASSESSMENT_CODES, ECTS_CODE, MODE_CODES } from '../../kernel/european-codes';
 import { languageTag } from '../../kernel/language';
 import type { Range } from '../../kernel/range';
 import type {
@@ -50,12 +51,12 @@ export function iscedOf(concept: JsonValue): string | undefined {
 }
 
 /** ECTS in the vocabulary "education-credit". */
-export const ECTS = 'http://data.europa.eu/snb/education-credit/6fcec5c5af';
+export const ECTS = `http://data.europa.eu/snb/education-credit/${ECTS_CODE}`;
 
 /** `ects`, the name that the file gives to another system, or `unnamed`. */
 export function creditScheme(framework: JsonValue | undefined): string {
   const code = conceptCode(framework, 'education-credit');
-  if (code === '6fcec5c5af' || code === 'ECTS') return 'ects';
+  if (code === ECTS_CODE || code === 'ECTS') return 'ects';
   return Object.values(conceptName(framework) ?? {})[0] ?? 'unnamed';
 }
 
@@ -71,15 +72,6 @@ export function eqfOf(levels: readonly JsonValue[]): Range | undefined {
     : undefined;
 }
 
-/** The vocabulary "Modes of learning and assessment". */
-const MODES: Readonly<Record<string, ParticipationForm>> = {
-  '920fbb3cbe': 'online',
-  e92d221e4d: 'blended',
-  c_3a90b26d: 'blended',
-  '9191af2ed9': 'onsite',
-  '729f3bed4b': 'work'
-};
-
 /** The vocabulary "Supervision and verification", by code and by English label. */
 const SUPERVISION: Readonly<Record<string, SupervisionKind>> = {
   c598449d64: 'unsupervised-unidentified',
@@ -89,19 +81,8 @@ const SUPERVISION: Readonly<Record<string, SupervisionKind>> = {
   'supervised onsite with id verification': 'supervised-onsite-identified'
 };
 
-/** The vocabulary "Assessment type", as far as our own list has the same. */
-const ASSESSMENTS: Readonly<Record<string, AssessmentKind>> = {
-  '19a2e5e671': 'peer-assessment',
-  '4f03b91c0e': 'portfolio',
-  '6a4db9f11d': 'practical',
-  '7331eb4762': 'attendance',
-  '795dac4096': 'project',
-  b1b68f6735: 'multiple-choice',
-  d30284d7df: 'oral-exam'
-};
-
 export function participationOf(mode: JsonValue | undefined): Coded<ParticipationForm> | undefined {
-  return coded(mode, 'learning-assessment', MODES);
+  return coded(mode, 'learning-assessment', MODE_CODES);
 }
 
 export function supervisionOf(concept: JsonValue | undefined): Coded<SupervisionKind> | undefined {
@@ -109,7 +90,7 @@ export function supervisionOf(concept: JsonValue | undefined): Coded<Supervision
 }
 
 export function assessmentOf(concept: JsonValue | undefined): Coded<AssessmentKind> | undefined {
-  return coded(concept, 'assessment', ASSESSMENTS);
+  return coded(concept, 'assessment', ASSESSMENT_CODES);
 }
 
 /** By the concept's code, else by its English label, else in its own words. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CredentialRecord } from '../record';
-import { parseXml, type XmlDocument } from '../xml';
+import { parseXml, type XmlDocument } from '../../kernel/xml';
 import { europeanXmlSeal, isEuropeanXml, readEuropeanXml } from './european-xml';
 
 const SNB = 'http://data.europa.eu/snb';

@@ -3,8 +3,8 @@ import type { ReadIssue } from '../issues';
 import type { JsonObject, JsonValue } from '../json';
 import type { Sealed } from '../sealed';
 import type { Reading } from '../values';
-import { attributeOf, childrenOf, descendants, textIn } from '../xml';
-import type { XmlDocument, XmlElement } from '../xml';
+import { attributeOf, childrenOf, descendants, textIn } from '../../kernel/xml';
+import type { XmlDocument, XmlElement } from '../../kernel/xml';
 import { readLearningModel } from './european-digital-credential';
 import { inModel3 } from './european-model-2';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseXml } from '../xml';
+import { parseXml } from '../../kernel/xml';
 import { isSvg, unbakeSvg } from './svg';
 
 const OLD = 'http://openbadges.org';

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../kernel/result';
 import type { ReadIssue } from '../issues';
-import { attributeOf, descendants, textIn, type XmlDocument } from '../xml';
+import { attributeOf, descendants, textIn, type XmlDocument } from '../../kernel/xml';
 
 /** Open Badges 1.x and 2.0 (Baking); 3.0 renamed both. */
 const NAMESPACE = /^https?:\/\/(openbadges\.org|purl\.imsglobal\.org\/ob\/v3p0)\/?$/;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attributeOf, childAt, childrenOf, descendants, parseXml, textIn } from './xml';
+import { attributeOf, childAt, childrenOf, descendants, parseXml, readXml, textIn } from './xml';
 
 const rootOf = (text: string) => {
   const document = parseXml(text);
@@ -59,6 +59,26 @@ describe('parseXml', () => {
     ['too many attributes', declared(201)]
   ])('refuses %s', (_, text) => {
     expect(parseXml(text)).toBeUndefined();
+  });
+
+  it('knows the line in which an element begins', () => {
+    const text = '<?xml version="1.0"?>\n<a\n  x="1">\n\n<b/><b\n/>\n</a>';
+    const { line, children } = rootOf(text);
+    const lines = children.flatMap((child) => (child.kind === 'element' ? child.line : []));
+    expect([line, ...lines]).toEqual([2, 5, 5]);
+  });
+
+  it.each([
+    ['an element that is not closed', '<a>\n<b\n x="1"/>\n<c></a>', 4, 'unexpected close tag.'],
+    ['an entity of another language', '<a>\n&nbsp;</a>', 2, 'undefined entity.'],
+    ['nothing', '', 1, 'document must contain a root element.'],
+    ['too many levels', '<a>\n'.repeat(101), 101, 'more than 100 levels deep'],
+    ['too many nodes', `<a>\n${'<b/>'.repeat(200)}</a>`, 2, 'more than 200 elements and texts']
+  ])('says where and why it refuses %s', (_, text, line, reason) => {
+    expect(readXml(text, 200)).toEqual({
+      ok: false,
+      issue: { code: 'not-xml', facts: { line, reason } }
+    });
   });
 
   it('takes what is just not too much', () => {

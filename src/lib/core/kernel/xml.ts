@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { fail, ok, type Result } from './result';
 
 export interface XmlAttribute {
   readonly prefix: string;
@@ -17,6 +18,8 @@ export interface XmlElement {
   /** Namespaces in force here, by prefix; the default one under the empty prefix. */
   readonly namespaces: Readonly<Record<string, string>>;
   readonly children: readonly XmlNode[];
+  /** The line of the text in which it begins, counted from 1. */
+  readonly line: number;
 }
 
 export type XmlNode =
@@ -38,20 +41,28 @@ const MOST_ATTRIBUTES = 200;
 
 type Building = Omit<XmlElement, 'children'> & { children: XmlNode[] };
 
-/**
- * Parses XML with namespaces; undefined where it is not well-formed, uses entities of its own, or
- * is too deep or too large. Nothing outside the text is ever read. Comments are left out.
- */
+/** As `readXml`, where nobody asks why. */
 export function parseXml(text: string): XmlDocument | undefined {
+  const read = readXml(text);
+  return read.ok ? read.value : undefined;
+}
+
+/**
+ * Parses XML with namespaces; fails, with the `line` and the `reason` in English, where it is not
+ * well-formed, uses entities of its own, or is too deep or too large. Nothing outside the text is
+ * ever read. Comments are left out.
+ */
+export function readXml(text: string, mostNodes = MOST_NODES): Result<XmlDocument> {
   const parser = new SaxesParser({ xmlns: true });
   const open: Building[] = [];
   const before: XmlNode[] = [];
   const after: XmlNode[] = [];
   let root: Building | undefined;
   let nodes = 0;
+  let line = 1;
 
   const add = (node: XmlNode) => {
-    if (++nodes > MOST_NODES) throw new RangeError('too large');
+    if (++nodes > mostNodes) throw new RangeError(`more than ${mostNodes} elements and texts`);
     const parent = open.at(-1);
     if (parent) parent.children.push(node);
     else if (node.kind === 'instruction') (root ? after : before).push(node);
@@ -59,8 +70,12 @@ export function parseXml(text: string): XmlDocument | undefined {
   parser.on('error', (error) => {
     throw error;
   });
+  parser.on('opentagstart', () => {
+    // What follows the name has been read by now: it may be the end of the line.
+    line = parser.columnIndex === 0 ? parser.line - 1 : parser.line;
+  });
   parser.on('opentag', (tag) => {
-    if (open.length >= DEEPEST) throw new RangeError('too deep');
+    if (open.length >= DEEPEST) throw new RangeError(`more than ${DEEPEST} levels deep`);
     const given = Object.values(tag.attributes);
     if (given.length > MOST_ATTRIBUTES) throw new RangeError('too many attributes');
     const element: Building = {
@@ -72,7 +87,8 @@ export function parseXml(text: string): XmlDocument | undefined {
         .filter(({ prefix, name }) => prefix !== 'xmlns' && name !== 'xmlns')
         .map(({ prefix, local, uri, value }) => ({ prefix, local, uri, value })),
       namespaces: inForce(open.at(-1)?.namespaces, tag.ns),
-      children: []
+      children: [],
+      line
     };
     add(element);
     root ??= element;
@@ -86,10 +102,13 @@ export function parseXml(text: string): XmlDocument | undefined {
   );
   try {
     parser.write(text).close();
-  } catch {
-    return undefined;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replace(/^[\d:]+ /, '') : String(error);
+    return fail('not-xml', { facts: { line: parser.line, reason } });
   }
-  return root && { root, before, after };
+  return root
+    ? ok({ root, before, after })
+    : fail('not-xml', { facts: { line: 1, reason: 'empty' } });
 }
 
 /** The namespaces of the parent with those declared here; the same object where there are none. */
