@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { CTDL } from '../../../../../tests/fixtures/catalogue-files';
+import type { JsonObject, JsonValue } from '../../kernel/json';
+import type { Rule } from '../rule';
+import { readCtdl } from './ctdl';
+
+const courseOf = (id: string): Rule => ({ type: 'course', offering: `urn:k:${id}` }) as Rule;
+
+describe('readCtdl', () => {
+  it('reads a pathway as the rule of the award it leads to', () => {
+    const read = readCtdl(CTDL);
+    expect(read?.offerings.map(({ id }) => id)).toEqual(['urn:k:a', 'urn:k:b', 'urn:k:c']);
+    expect(read?.awards.map(({ id }) => id)).toEqual(['urn:k:badge', 'urn:k:cert']);
+    const [badge, certificate] = read?.awards ?? [];
+    expect(badge).toMatchObject({
+      kind: 'badge',
+      achievements: ['https://kestrel.example/badges/navigator']
+    });
+    expect(badge?.rule).toEqual({
+      type: 'sequence',
+      of: [
+        { type: 'award', award: 'urn:k:cert' },
+        {
+          type: 'some',
+          count: 2,
+          of: [
+            courseOf('a'),
+            courseOf('b'),
+            {
+              type: 'all',
+              of: [courseOf('c'), { type: 'ask', text: { und: 'A good grade (grade ≥ B)' } }],
+              name: { en: 'At sea' }
+            }
+          ]
+        }
+      ]
+    });
+    expect(certificate?.cost).toEqual([{ minor: 7550, currency: 'EUR', for: 'learning' }]);
+    expect(read?.issues).toEqual([
+      {
+        code: 'constraint-not-supported',
+        place: '@graph[2].ceterms:hasCondition',
+        record: 'urn:k:badge',
+        value: 'A good grade (grade ≥ B)'
+      }
+    ]);
+  });
+
+  it('reads a transfer value as an equivalence', () => {
+    const [equivalence] = readCtdl(CTDL)?.equivalences ?? [];
+    const [held = ''] = equivalence?.from ?? [];
+    expect(equivalence).toEqual({
+      id: 'urn:k:transfer',
+      title: { en: 'Old for new' },
+      from: [held, 'https://elsewhere.example/x'],
+      to: ['urn:k:a'],
+      credits: [{ scheme: 'ects', value: 4 }],
+      names: { [held]: { en: 'Deck hand' } },
+      source: {},
+      validUntil: '2030-01-31'
+    });
+  });
+
+  const condition = (members: JsonObject): JsonValue => [
+    { '@id': 'urn:k:x', '@type': '_:ComponentCondition', ':description': 'Said', ...members },
+    ...['a', 'b', 'c'].map((id) => ({
+      '@id': `urn:k:${id}`,
+      '@type': 'https://purl.org/ctdl/terms/CourseComponent',
+      'https://purl.org/ctdl/terms/name': [{ '@value': id }]
+    }))
+  ];
+  const three = ['urn:k:a', 'urn:k:b', 'urn:k:c'];
+  const all = three.map((id) => ({ type: 'course', offering: id }));
+
+  it.each<[string, JsonObject, unknown]>([
+    ['all of them without a number', { ':targetComponent': three }, { type: 'all', of: all }],
+    ['one of them', { ':requiredNumber': 1, ':targetComponent': three }, { type: 'any', of: all }],
+    [
+      'one by the operator',
+      { ':logicalOperator': ':Or', ':targetComponent': three },
+      { type: 'any', of: all }
+    ],
+    [
+      'some of them',
+      { ':requiredNumber': '2', ':targetComponent': three },
+      { type: 'some', count: 2, of: all }
+    ],
+    [
+      'as many as there are',
+      { ':requiredNumber': 3, ':targetComponent': three },
+      { type: 'all', of: all }
+    ],
+    [
+      'more than there are',
+      { ':requiredNumber': 4, ':targetComponent': three },
+      { type: 'ask', text: { und: 'Said' } }
+    ],
+    [
+      'an operator we do not have',
+      { ':logicalOperator': ':Not', ':targetComponent': three },
+      { type: 'ask', text: { und: 'Said' } }
+    ],
+    ['nothing at all', {}, { type: 'ask', text: { und: 'Said' } }],
+    [
+      'credits',
+      {
+        ':targetComponent': three,
+        ':hasConstraint': [
+          {
+            ':leftAction': ':Sum',
+            ':leftSource': ':creditValue',
+            ':comparator': ':gteq',
+            ':rightSource': 10
+          },
+          {
+            ':leftSource': ':creditUnitType',
+            ':comparator': ':EQ',
+            ':rightSource': 'creditUnit:ECTS'
+          }
+        ]
+      },
+      { type: 'credits', ects: 10, from: three }
+    ]
+  ])('a condition alone is a rule: %s', (_, members, rule) => {
+    const read = readCtdl(condition(members));
+    expect(read?.awards).toHaveLength(1);
+    expect(read?.awards[0]).toMatchObject({ id: 'urn:k:x', title: { und: 'Said' }, rule });
+  });
+
+  it('is done with groups that stand in each other', () => {
+    const group = (id: string, inner: string) => ({
+      '@id': id,
+      '@type': 'ceterms:BasicComponent',
+      'ceterms:name': id,
+      'ceterms:hasCondition': {
+        '@type': 'ceterms:ComponentCondition',
+        'ceterms:targetComponent': [inner, inner]
+      }
+    });
+    const read = readCtdl([group('urn:1', 'urn:2'), group('urn:2', 'urn:1')]);
+    expect(read?.awards.length).toBeGreaterThan(0);
+    expect(read?.issues.map(({ code }) => code)).toContain('constraint-not-supported');
+  });
+});
