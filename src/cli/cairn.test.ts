@@ -66,9 +66,7 @@ describe('cairn', () => {
     ['credential', 'a.json', '--loud'],
     ['credential', 'a.json', '--at', '2026-02-30'],
     ['credential', 'a.json', '--support', '/nowhere/at/all'],
-    ['credential', 'a.json', '--trust', '/nowhere/at/all.json'],
-    ['catalogue'],
-    ['catalogue', 'build', 'folder']
+    ['credential', 'a.json', '--trust', '/nowhere/at/all.json']
   ])('refuses the call %s %s %s %s', async (...args) => {
     const { code, results, troubles } = await run(...args.filter((arg) => arg !== undefined));
     expect(code).toBe(2);
@@ -318,23 +316,31 @@ describe('cairn credential in plain words', () => {
 });
 
 describe('cairn catalogue', () => {
-  it('checks and builds the demonstration', async () => {
-    const sources = 'src/demo-catalogue';
-    const check = await run('catalogue', 'check', sources);
-    expect(check).toMatchObject({
-      code: 0,
-      results: expect.stringContaining('offerings') as string
-    });
-    const file = join(folder, 'built/catalogue.json');
-    expect((await run('catalogue', 'build', sources, file)).code).toBe(0);
-    expect(readFileSync(file, 'utf8')).toBe(
-      readFileSync('static/catalogue/catalogue.json', 'utf8')
-    );
-  });
+  it.each([[], ['sing'], ['build', 'folder'], ['check'], ['diff', 'one']])(
+    'refuses the call %s %s',
+    async (...args) => {
+      const { code, results, troubles } = await run(
+        'catalogue',
+        ...args.filter((arg) => arg !== undefined)
+      );
+      expect(code).toBe(2);
+      expect(results).toBe('');
+      expect(troubles).toContain('cairn catalogue');
+    }
+  );
 
-  it('says what is wrong with a source', async () => {
-    const { code, troubles } = await run('catalogue', 'check', folder);
-    expect(code).toBe(1);
-    expect(troubles).toContain('catalogue.yaml');
+  it('says how it is called, and everything about each verb', async () => {
+    const help = await run('catalogue', '--help');
+    expect(help.code).toBe(0);
+    const verbs = [...help.results.matchAll(/^cairn catalogue ([a-z]+)/gm)].map(([, verb]) => verb);
+    expect(verbs).toEqual([
+      ...['read', 'check', 'build', 'diff', 'keygen', 'sign', 'write', 'serve']
+    ]);
+    for (const verb of verbs) {
+      const { code, results } = await run('catalogue', verb ?? '', '--help');
+      expect(code).toBe(0);
+      expect(results).toContain(`cairn catalogue ${verb}`);
+      expect(results.split('\n').length).toBeGreaterThan(3);
+    }
   });
 });

@@ -1,33 +1,68 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { checkReferences } from '../cli/catalogue/build';
-import { readSource } from '../cli/catalogue/read-source';
+import { afterAll, describe, expect, it } from 'vitest';
+import { cairn } from '../cli/cairn';
+import { openPublished, recordsOfPublished } from '../cli/catalogue/publish/open-published';
 import { indexCatalogue } from '../lib/core/catalogue/index-by-id';
-import { formatPublished, parsePublished } from '../lib/core/catalogue/published';
-import type { Cost } from '../lib/core/catalogue/model';
+import type { Award, Catalogue, Cost, Offering, Provider } from '../lib/core/catalogue/model';
 import { ectsOf } from '../lib/core/kernel/credits';
 import { broadField, FIELDS } from '../lib/core/kernel/standard-elements';
 
-const PUBLISHED = join(import.meta.dirname, '../../static/catalogue/catalogue.json');
+const PUBLISHED = join(import.meta.dirname, '../../static/catalogue');
 const FIRST_DAY = '2026-11-22';
 /** Eighteen months later, and the end of that month. */
 const LAST_START = '2028-05-22';
 const LAST_END = '2028-05-31';
 
-const catalogue = readSource(import.meta.dirname);
-const { providers, offerings, awards } = catalogue;
+const published = openPublished(PUBLISHED);
+const providers: Provider[] = [];
+const offerings: Offering[] = [];
+const awards: Award[] = [];
+for (const { kind, value } of recordsOfPublished(published)) {
+  if (kind === 'provider') providers.push(value);
+  if (kind === 'offering') offerings.push(value);
+  if (kind === 'award') awards.push(value);
+}
+const catalogue: Catalogue = {
+  ...published.manifest,
+  providers,
+  offerings,
+  awards,
+  equivalences: []
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'cairn-demo-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Findings {
+  readonly findings: readonly { readonly code: string; readonly examples: readonly unknown[] }[];
+}
+
+async function run(...args: string[]): Promise<{ code: number; lines: readonly string[] }> {
+  const lines: string[] = [];
+  const say = (line: string) => lines.push(line);
+  return { code: await cairn(['catalogue', ...args], { result: say, trouble: say }), lines };
+}
 
 function currenciesIn(cost: Cost | undefined): string[] {
   return typeof cost === 'object' ? cost.map(({ currency }) => currency) : [];
 }
 
 describe('the demonstration catalogue', () => {
-  it('is published as its sources are now', () => {
-    const text = readFileSync(PUBLISHED, 'utf8');
-    expect(parsePublished(text)).toEqual({ ok: true, value: catalogue });
-    expect(text.trimEnd()).toBe(formatPublished(catalogue));
-  });
+  it('is published as its sources are now', async () => {
+    const { code } = await run('build', import.meta.dirname, '--out', folder, '--strict');
+    expect(code).toBe(0);
+    const filesIn = (path: string) =>
+      readdirSync(path, { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.(json|bin)$/.test(name))
+        .sort();
+    expect(filesIn(PUBLISHED)).toEqual(filesIn(folder));
+    for (const name of filesIn(folder)) {
+      const [ours, built] = [PUBLISHED, folder].map((path) => readFileSync(join(path, name)));
+      expect(ours?.equals(built ?? Buffer.alloc(0)), name).toBe(true);
+    }
+  }, 30_000);
 
   it('says that it is invented', () => {
     expect(catalogue.demonstration).toBe(true);
@@ -63,20 +98,19 @@ describe('the demonstration catalogue', () => {
     expect(currencies.filter((currency) => !known.includes(currency))).toEqual([]);
   });
 
-  it('names nothing that is not there, and nothing twice', () => {
-    expect(checkReferences(catalogue)).toEqual([]);
+  it('names nothing that is not there, nothing twice, and contradicts itself nowhere', async () => {
+    const { lines } = await run('check', PUBLISHED, '--at', FIRST_DAY, '--json');
+    const { findings } = JSON.parse(lines[0] ?? '') as Findings;
+    const wrong = /^(duplicate|dangling|award|contradiction)/;
+    expect(findings.filter(({ code }) => wrong.test(code))).toEqual([]);
   });
 
   it('has runs in the eighteen months that follow', () => {
     const outside = offerings.flatMap(({ runs }) =>
-      runs.filter(
-        ({ start, end, enrolBy }) =>
-          start < FIRST_DAY ||
-          start > LAST_START ||
-          end > LAST_END ||
-          end < start ||
-          (enrolBy ?? start) > start
-      )
+      runs.filter(({ start = '', end = '', enrolBy = '' }) => {
+        const within = start >= FIRST_DAY && start <= LAST_START && end <= LAST_END;
+        return !within || end < start || enrolBy > start;
+      })
     );
     expect(outside).toEqual([]);
     expect(offerings.flatMap(({ runs }) => runs).length).toBeGreaterThan(100);

@@ -1,33 +1,69 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { formatPublished } from '../../lib/core/catalogue/published';
 import type { Output } from '../output';
-import { checkReferences } from './build';
-import { readSource, SourceError } from './read-source';
+import { BUILD_HELP, runBuild } from './build-command';
+import { WrongCall } from './call';
+import { CHECK_HELP, runCheck } from './check-command';
+import { DIFF_HELP, runDiff } from './diff-command';
+import { KEYGEN_HELP, runKeygen, runSign, SIGN_HELP } from './key-commands';
+import { READ_HELP, runRead } from './read-command';
+import { runServe, SERVE_HELP } from './serve-command';
+import { SourceError } from './source-error';
+import { runWrite, WRITE_HELP } from './write-command';
 
-export const CATALOGUE_HELP = `cairn catalogue check FOLDER          checks a catalogue's source files
-cairn catalogue build FOLDER FILE     makes the published form that the app loads`;
+type Run = (args: readonly string[], output: Output) => Promise<number> | number;
 
-/** The publisher's commands. 0 done, 1 the sources are at fault, 2 wrong call. */
-export function runCatalogue(args: readonly string[], output: Output): number {
-  const [verb, folder, file] = args;
-  if (folder === undefined) return 2;
-  if (verb !== 'check' && !(verb === 'build' && file !== undefined)) return 2;
-  try {
-    const catalogue = readSource(folder);
-    for (const warning of checkReferences(catalogue)) output.trouble(`warning: ${warning}`);
-    if (file !== undefined) {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, formatPublished(catalogue));
-    }
-    output.result(
-      `${catalogue.offerings.length} offerings, ${catalogue.awards.length} awards, ` +
-        `${catalogue.providers.length} providers`
-    );
-    return 0;
-  } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    output.trouble(error.message);
-    return 1;
+const VERBS: Readonly<Record<string, { readonly help: string; readonly run: Run }>> = {
+  read: { help: READ_HELP, run: runRead },
+  check: { help: CHECK_HELP, run: runCheck },
+  build: { help: BUILD_HELP, run: runBuild },
+  diff: { help: DIFF_HELP, run: runDiff },
+  keygen: { help: KEYGEN_HELP, run: runKeygen },
+  sign: { help: SIGN_HELP, run: runSign },
+  write: { help: WRITE_HELP, run: runWrite },
+  serve: { help: SERVE_HELP, run: runServe }
+};
+
+const firstLine = (help: string) => help.split('\n')[0] ?? '';
+
+/** One line for each verb. */
+export const CATALOGUE_HELP = [
+  ...Object.values(VERBS).map(({ help }) => firstLine(help)),
+  'cairn catalogue VERB --help           says everything about one of them'
+].join('\n');
+
+/** The publisher's commands. 0 done, 1 the input is at fault, 2 wrong call. */
+export async function runCatalogue(args: readonly string[], output: Output): Promise<number> {
+  const [name = '', ...rest] = args;
+  const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+  if (!verb) {
+    if (isHelp(args)) output.result(CATALOGUE_HELP);
+    else output.trouble(CATALOGUE_HELP);
+    return isHelp(args) ? 0 : 2;
   }
+  if (isHelp(rest)) {
+    output.result(verb.help);
+    return 0;
+  }
+  try {
+    return await verb.run(rest, output);
+  } catch (error) {
+    if (error instanceof WrongCall) {
+      output.trouble(error.message);
+      output.trouble(verb.help);
+      return 2;
+    }
+    if (error instanceof SourceError || isSystemError(error)) {
+      output.trouble(error.message);
+      return 1;
+    }
+    throw error;
+  }
+}
+
+function isHelp(args: readonly string[]): boolean {
+  return args.includes('--help') || args.includes('-h');
+}
+
+/** No space left, not allowed, no such folder: said by the system in one line. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
 }

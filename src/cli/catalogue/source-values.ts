@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { parseDay, type Day } from '../../lib/core/kernel/day';
+import { languageTag } from '../../lib/core/kernel/language';
 import { isCurrency, moneyOf } from '../../lib/core/kernel/money';
 import type { Range } from '../../lib/core/kernel/range';
 import type { LocalText } from '../../lib/core/kernel/text';
-import { PRICE_PURPOSES, type Cost, type Price } from '../../lib/core/catalogue/model';
+import { PRICE_PURPOSES, PRICE_UNITS, type Cost, type Price } from '../../lib/core/catalogue/model';
 
 /* The small notations of a source file: `6-8`, `30%`, `490 CHF`, `2027-02-01 to 2027-03-28`. */
 
@@ -20,6 +21,12 @@ export const text = v.pipe(
 export const identifier = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ids are lower case words joined by -')
+);
+
+/** BCP 47, in lower case. */
+export const language = v.pipe(
+  v.string(),
+  v.check((tag) => languageTag(tag) === tag, 'write a language as BCP 47 has it, such as "en"')
 );
 
 /** `6` or `6-8`. */
@@ -47,11 +54,24 @@ export const day = v.pipe(
   v.transform((value) => value as Day)
 );
 
+const MONEY = /^(\d+(?:\.\d+)?) ([A-Z]{3})(?: per ([a-z]+))?$/;
+const units: readonly (string | undefined)[] = [undefined, ...PRICE_UNITS];
+
+/** `490 CHF`, or for each unit `25 EUR per month`. */
 const money = v.pipe(
   v.string(),
-  v.regex(/^\d+(\.\d+)? [A-Z]{3}$/, 'write 490 CHF, free, not stated or not yet known'),
-  v.check((value) => isCurrency(value.slice(-3))),
-  v.transform((value) => moneyOf(Number(value.slice(0, -4)), value.slice(-3)))
+  v.check(
+    (value) => {
+      const [, , currency = '', unit] = MONEY.exec(value) ?? [];
+      return isCurrency(currency) && units.includes(unit);
+    },
+    `write 490 CHF, 25 EUR per ${PRICE_UNITS.join('|')}, free, not stated or not yet known`
+  ),
+  v.transform((value): Omit<Price, 'for'> => {
+    const [, amount, currency = '', unit] = MONEY.exec(value) ?? [];
+    const per = PRICE_UNITS.find((known) => known === unit);
+    return { ...moneyOf(Number(amount), currency), ...(per && { per }) };
+  })
 );
 
 const purposes = v.pipe(
@@ -67,7 +87,29 @@ const purposes = v.pipe(
   })
 );
 
-/** A price, several prices by what they buy, or one of the three states without one. */
+/** Prices that hold for some people only. */
+const listed = v.pipe(
+  v.array(
+    v.strictObject({
+      price: money,
+      for: v.optional(v.picklist(PRICE_PURPOSES), 'learning'),
+      audience: v.optional(text)
+    })
+  ),
+  v.minLength(1),
+  v.transform((prices): Cost =>
+    prices.map(({ price, audience, ...rest }): Price => ({
+      ...price,
+      ...rest,
+      ...(audience && { audience })
+    }))
+  )
+);
+
+/**
+ * A price, several prices by what they buy or in a list with for whom each is, or one of the three
+ * states without one.
+ */
 export const cost = v.union([
   v.pipe(
     v.literal('free'),
@@ -85,7 +127,8 @@ export const cost = v.union([
     money,
     v.transform((amount): Cost => [{ ...amount, for: 'learning' }])
   ),
-  purposes
+  purposes,
+  listed
 ]);
 
 /** `2027-02-01 to 2027-03-28`, first and last day. */

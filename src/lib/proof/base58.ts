@@ -19,3 +19,26 @@ export function decodeBase58(text: string): Uint8Array<ArrayBuffer> | undefined 
   const zeros = /^1*/.exec(text)?.[0].length ?? 0;
   return new Uint8Array([...Array<number>(zeros).fill(0), ...bytes.reverse()]);
 }
+
+/** Base58 as in Bitcoin; without the `z` that multibase puts in front. */
+export function encodeBase58(bytes: Uint8Array): string {
+  const found: number[] = [];
+  for (const byte of bytes) {
+    let carry = byte;
+    for (let at = 0; at < found.length; at++) {
+      carry += (found[at] ?? 0) << 8;
+      found[at] = carry % 58;
+      carry = Math.floor(carry / 58);
+    }
+    for (; carry > 0; carry = Math.floor(carry / 58)) found.push(carry % 58);
+  }
+  const zeros = bytes.findIndex((byte) => byte !== 0);
+  const start = '1'.repeat(zeros < 0 ? bytes.length : zeros);
+  return (
+    start +
+    found
+      .reverse()
+      .map((digit) => ALPHABET.charAt(digit))
+      .join('')
+  );
+}
