@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { parsePublished } from '../../src/lib/core/catalogue/published';
+import { piecesOf } from '../../src/lib/core/catalogue/published/bundle';
+import { parseManifest } from '../../src/lib/core/catalogue/published/manifest-format';
 import { Device, PHONE } from '../browser/launch';
 import { Learner } from '../browser/learner';
 import { Site } from '../browser/serve';
@@ -102,10 +103,13 @@ async function coldStart(): Promise<{ shell: number; list: number; react: number
 }
 
 function catalogueSize(): { offerings: number; raw: number; gzip: number } {
-  const bytes = readFileSync(join(ROOT, 'static/catalogue/catalogue.json'));
-  const catalogue = parsePublished(bytes.toString());
-  const offerings = catalogue.ok ? catalogue.value.offerings.length : NaN;
-  return { offerings, raw: bytes.length / offerings, gzip: gzipSync(bytes).length / offerings };
+  const text = readFileSync(join(ROOT, 'static/catalogue/catalogue.json'), 'utf8');
+  const manifest = parseManifest(text);
+  if (!manifest.ok) throw new Error(manifest.issue.code);
+  const { offerings } = manifest.value.counts;
+  const pieces = piecesOf(manifest.value);
+  const sum = (key: 'size' | 'bytes') => pieces.reduce((total, piece) => total + piece[key], 0);
+  return { offerings, raw: sum('size') / offerings, gzip: sum('bytes') / offerings };
 }
 
 const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;

@@ -1,0 +1,34 @@
+import { SLOW_DOWN } from './catalogue/bench-page';
+import { benchDevice } from './catalogue/device-bench';
+import { makeCatalogue } from './catalogue/make-catalogue';
+
+/*
+ * Measures in a real browser what it takes to bring a catalogue onto the device and to open it,
+ * against Dexie with a row an offering and four indexes. Absolute times belong to the machine.
+ */
+
+const PART_LIMIT = 25_000;
+const SIZES = [
+  { offerings: 10_000, rounds: 5 },
+  { offerings: 100_000, rounds: 3 }
+];
+
+const median = (times: readonly number[]) =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
+const ms = (time: number) => `${time.toFixed(0)} ms`;
+
+for (const { offerings, rounds } of SIZES) {
+  const { catalogue } = makeCatalogue(offerings);
+  const bench = await benchDevice(catalogue, PART_LIMIT, rounds);
+  const open = median(bench.open);
+  const openRows = median(bench.openRows);
+  console.log(`${offerings} offerings`);
+  console.log(
+    `  kept on the device    Cairn ${ms(bench.ingest)} (fetched, checked, unpacked), ` +
+      `rows ${ms(bench.writeRows)} (${(bench.ingest / bench.writeRows).toFixed(3)}x)`
+  );
+  console.log(
+    `  opened to a first list at ${SLOW_DOWN}x  Cairn ${ms(open)}, ` +
+      `rows ${ms(openRows)} (${(open / openRows).toFixed(3)}x)`
+  );
+}
