@@ -12,17 +12,19 @@ import { receiveShare } from './share-target';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** Pictures for app stores: of no use to a page. */
-const LEFT_OUT = `${base}/screenshots/`;
+/** Pictures for app stores, of no use to a page; and the catalogue, which pages keep themselves. */
+const LEFT_OUT = [`${base}/screenshots/`, `${base}/catalogue/`];
 const ADDING = `${base}/credentials/add/`;
 const NOT_FOUND = `${base}/404.html`;
 
 /** Names with a hash in them never change; all else changes with the version. */
 const entries: PrecacheEntry[] = [
   ...build.map((url) => ({ url, revision: null })),
-  ...[...files.filter((url) => !url.startsWith(LEFT_OUT)), ...prerendered, NOT_FOUND].map(
-    (url) => ({ url, revision: version })
-  )
+  ...[
+    ...files.filter((url) => !LEFT_OUT.some((folder) => url.startsWith(folder))),
+    ...prerendered,
+    NOT_FOUND
+  ].map((url) => ({ url, revision: version }))
 ];
 
 cleanupOutdatedCaches();

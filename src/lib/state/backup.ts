@@ -1,5 +1,6 @@
 import { ok, type Result } from '$lib/core/kernel/result';
 import { dayOf } from '$lib/core/kernel/day';
+import { catalogues } from './catalogues.svelte';
 import { now } from './clock';
 import { t } from './language.svelte';
 import { stored } from './live.svelte';
@@ -30,6 +31,8 @@ export async function restoreBackup(file: File): Promise<Result<Backup, BackupIs
 export async function deleteEverything(): Promise<void> {
   const snapshot = await stored((door) => door.takeSnapshot());
   if (!snapshot.ok) return;
+  // Their pieces go when they can no longer be asked back.
+  catalogues.spare(snapshot.value.catalogues);
   const deleted = await stored((door) => door.deleteEverything());
   if (!deleted.ok) return;
   notices.show(t().settings.deleted, {

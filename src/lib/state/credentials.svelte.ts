@@ -1,8 +1,8 @@
 import { statusNow } from '$lib/core/credential/check';
 import type { AwardId, OfferingId } from '$lib/core/catalogue/ids';
 import { addDays, dayOf, type Day } from '$lib/core/kernel/day';
-import { matchHoldings, type Covered, type Holding } from '$lib/core/stacking/holdings';
-import { catalogue } from './catalogue.svelte';
+import type { Covered, Holding } from '$lib/core/stacking/holdings';
+import { standingSlice, type CatalogueSlice } from './catalogue.svelte';
 import { now, today } from './clock';
 import { formatNumber, pick, textOf } from './format';
 import { t } from './language.svelte';
@@ -75,12 +75,14 @@ function holdingsOf(row: CredentialRow): Holding[] {
   ];
 }
 
-/** Courses and awards of the catalogue that are held; `undefined` until both are known. */
+/** What is held of the catalogues, with the awards that count it. */
+export const heldSlice: () => CatalogueSlice = standingSlice(
+  () => rows.current && { holdings: rows.current.flatMap(holdingsOf) }
+);
+
+/** Courses and awards of the catalogues that are held; `undefined` until both are known. */
 export function coveredNow(): Covered | undefined {
-  const { index } = catalogue;
-  const held = rows.current;
-  if (!index || !held) return undefined;
-  return matchHoldings(index.catalogue, held.flatMap(holdingsOf));
+  return heldSlice().covered;
 }
 
 const SOON_DAYS = 90;

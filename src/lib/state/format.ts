@@ -1,10 +1,12 @@
 import { amountOf, type Money } from '$lib/core/kernel/money';
 import type { Day, Moment } from '$lib/core/kernel/day';
-import type { Range } from '$lib/core/kernel/range';
+import { scaleRange, type Range } from '$lib/core/kernel/range';
 import { pickText, type LocalText, type PickedText } from '$lib/core/kernel/text';
 import { currentLocale, currentLanguage, t, wantedLanguages } from './language.svelte';
 
 /* Numbers, dates, money and texts as the chosen language writes them. */
+
+const DAYS_PER_WEEK = 7;
 
 const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.DisplayNames>();
 
@@ -54,6 +56,15 @@ export function formatDay(day: Day | Moment): string {
   ).format(new Date(day));
 }
 
+/** The month of a day, with its year. */
+export function formatMonth(day: Day): string {
+  return cached(
+    'month',
+    (language) =>
+      new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  ).format(new Date(day));
+}
+
 /** A moment on the learner's own clock. */
 export function formatMoment(moment: Moment): string {
   return cached(
@@ -72,21 +83,24 @@ export function formatBytes(bytes: number): string {
 }
 
 export function formatCountry(code: string): string {
-  return (
-    cached(
-      'country',
-      (language) => new Intl.DisplayNames(language, { type: 'region', fallback: 'code' })
-    ).of(code) ?? code
-  );
+  return nameOf('region', code);
 }
 
 export function formatLanguage(tag: string): string {
-  return (
-    cached(
-      'language',
-      (language) => new Intl.DisplayNames(language, { type: 'language', fallback: 'code' })
-    ).of(tag) ?? tag
+  return nameOf('language', tag);
+}
+
+/** A code that is none is shown as it is. */
+function nameOf(type: 'region' | 'language', code: string): string {
+  const names = cached(
+    type,
+    (language) => new Intl.DisplayNames(language, { type, fallback: 'code' })
   );
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 export function formatRange({ min, max }: Range, digits = 0): string {
@@ -95,8 +109,13 @@ export function formatRange({ min, max }: Range, digits = 0): string {
   return from === to ? from : t().common.units.range(from, to);
 }
 
+/** Weeks; days where it is less than one. */
 export function formatWeeks(weeks: Range | number): string {
   const range = typeof weeks === 'number' ? { min: weeks, max: weeks } : weeks;
+  if (range.max < 1 && range.max > 0) {
+    const days = scaleRange(range, DAYS_PER_WEEK);
+    return t().common.units.days(Math.round(days.max), formatRange(days));
+  }
   return t().common.units.weeks(range.max, formatRange(range, 1));
 }
 

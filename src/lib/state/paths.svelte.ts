@@ -44,15 +44,16 @@ export function findPlans(
 export async function keepPlan(
   plan: Plan,
   limits: Limits,
-  { catalogue }: CatalogueIndex
+  { headOf }: CatalogueIndex
 ): Promise<string | undefined> {
+  const head = headOf(plan.award);
   const row: PathRow = {
     id: crypto.randomUUID(),
     keptAt: now(),
     award: plan.award,
     limits,
     plan,
-    catalogue: { id: catalogue.id, published: catalogue.published },
+    catalogue: { id: head.id, published: head.published },
     done: {}
   };
   const kept = await stored((door) => door.savePath(row));

@@ -21,6 +21,10 @@ interface Settings {
   readonly handDraft: unknown;
   readonly profile: Profile;
   readonly looksUpByItself: boolean;
+  /** The catalogue that comes with the app was removed. */
+  readonly withoutDefault: boolean;
+  /** Keys of publishers (`did:key`) that the learner says are known. */
+  readonly knownKeys: readonly string[];
   /** When known documents were last looked up without being asked for. */
   readonly lookedUpAt: string;
 }
@@ -82,6 +86,12 @@ export const preferences = {
   },
   get looksUpByItself(): boolean {
     return valueOf('looksUpByItself') === true;
+  },
+  get withoutDefault(): boolean {
+    return valueOf('withoutDefault') === true;
+  },
+  get knownKeys(): readonly string[] {
+    return textsOf(valueOf('knownKeys'));
   },
   get lookedUpAt(): string | undefined {
     const value = valueOf('lookedUpAt');

@@ -4,6 +4,7 @@ export const storage = () => import('$lib/storage');
 export type {
   Backup,
   BackupIssue,
+  CatalogueRow,
   CredentialRow,
   FileRow,
   PathRow,

@@ -1,16 +1,18 @@
+import { parseManifest } from '../core/catalogue/published/manifest-format';
 import { decodeBase64, encodeBase64 } from '../core/kernel/bytes';
 import type { Moment } from '../core/kernel/day';
 import { sha256Hex } from '../core/kernel/digest';
 import { fail, ok, type Issue, type Result } from '../core/kernel/result';
 import { fromVersion1 } from './from-version-1';
-import type { FileRow, Snapshot } from './rows';
+import { claimFrom2, pathFrom2, settingFrom2 } from './from-version-2';
+import type { CatalogueRow, FileRow, Snapshot } from './rows';
 
 /*
  * A backup is one text file of two lines: a head that says what it is, and the data. The head
  * holds the SHA-256 of the second line, so that a damaged file is known as one.
  */
 const FORMAT = 'cairn-backup';
-const VERSION = 2;
+const VERSION = 3;
 
 /** What every row of a table is kept under, and since which version there is such a table. */
 const TABLES = {
@@ -20,8 +22,12 @@ const TABLES = {
   paths: { key: 'id', since: 1 },
   settings: { key: 'key', since: 1 },
   documents: { key: 'address', since: 2 },
-  trustLists: { key: 'id', since: 2 }
+  trustLists: { key: 'id', since: 2 },
+  catalogues: { key: 'id', since: 3 }
 } as const satisfies Record<keyof Snapshot, { key: string; since: number }>;
+
+/** What versions before its time have of a table. */
+const NOTHING = { documents: [], trustLists: [] } as const;
 
 export type BackupIssue = Issue<'not-a-backup' | 'newer-backup' | 'damaged-backup'>;
 
@@ -37,10 +43,14 @@ export interface Backup {
   readonly snapshot: Snapshot;
 }
 
-/** The text of a backup file. */
+/**
+ * The text of a backup file. Of catalogues it says which there are; their pieces come from their
+ * addresses again, so that those that came from a file are left out.
+ */
 export async function formatBackup(snapshot: Snapshot, made: Moment): Promise<string> {
   const files = snapshot.files.map((file) => ({ ...file, bytes: encodeBase64(file.bytes) }));
-  const data = JSON.stringify({ ...snapshot, files });
+  const catalogues = snapshot.catalogues.filter(({ address }) => address !== undefined);
+  const data = JSON.stringify({ ...snapshot, files, catalogues });
   const head: Head = { format: FORMAT, version: VERSION, made, sha256: await sha256Hex(data) };
   return `${JSON.stringify(head)}\n${data}\n`;
 }
@@ -56,8 +66,17 @@ export async function parseBackup(text: string): Promise<Result<Backup, BackupIs
   if (head.version > VERSION) return fail('newer-backup', { facts: { version: head.version } });
   const data = text.slice(cut + 1).trimEnd();
   if (cut < 0 || (await sha256Hex(data)) !== head.sha256) return fail('damaged-backup');
-  const snapshot = readSnapshot(parseObject<Snapshot>(data), head.version);
+  const snapshot = snapshotOf(parseObject<Snapshot>(data), head.version);
   return snapshot ? ok({ made: head.made, snapshot }) : fail('damaged-backup');
+}
+
+/** Undefined too for rows that no version of the app has written. */
+function snapshotOf(value: Snapshot | undefined, version: number): Snapshot | undefined {
+  try {
+    return readSnapshot(value, version);
+  } catch {
+    return undefined;
+  }
 }
 
 function readSnapshot(value: Snapshot | undefined, version: number): Snapshot | undefined {
@@ -73,11 +92,22 @@ function readSnapshot(value: Snapshot | undefined, version: number): Snapshot | 
     return bytes && { ...file, bytes };
   });
   if (!files.every((file) => file !== undefined)) return undefined;
-  const { credentials, pictures, paths, settings, documents, trustLists } = value;
-  const rest = { files, pictures, paths, settings };
-  return version === 1
-    ? { ...rest, credentials: credentials.map(fromVersion1), documents: [], trustLists: [] }
-    : { ...rest, credentials, documents, trustLists };
+  const { credentials, pictures, paths, settings } = value;
+  const old = version < 3;
+  const { documents, trustLists } = version < 2 ? NOTHING : value;
+  const today = version < 2 ? credentials.map(fromVersion1) : credentials;
+  return {
+    ...{ files, pictures, documents, trustLists },
+    credentials: old ? today.map(claimFrom2) : today,
+    paths: old ? paths.map(pathFrom2) : paths,
+    settings: old ? settings.map(settingFrom2) : settings,
+    catalogues: old ? [] : value.catalogues.filter(isReadable)
+  };
+}
+
+/** A catalogue of a format that this version of the app does not read is left out. */
+function isReadable({ manifest }: CatalogueRow): boolean {
+  return parseManifest(JSON.stringify(manifest ?? null)).ok;
 }
 
 function hasKey(row: unknown, key: string): boolean {

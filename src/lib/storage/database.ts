@@ -1,7 +1,16 @@
 import Dexie, { liveQuery, type EntityTable } from 'dexie';
 import type { KeptDocument } from '../core/credential/documents';
 import { fromVersion1, type CredentialRow1 } from './from-version-1';
-import type { CredentialRow, FileRow, PathRow, PictureRow, SettingRow, TrustListRow } from './rows';
+import { claimFrom2, pathFrom2, settingFrom2 } from './from-version-2';
+import type {
+  CatalogueRow,
+  CredentialRow,
+  FileRow,
+  PathRow,
+  PictureRow,
+  SettingRow,
+  TrustListRow
+} from './rows';
 import { isConnectionLost, storageError, type StorageError } from './storage-error';
 
 class CairnDatabase extends Dexie {
@@ -12,6 +21,7 @@ class CairnDatabase extends Dexie {
   declare settings: EntityTable<SettingRow, 'key'>;
   declare documents: EntityTable<KeptDocument, 'address'>;
   declare trustLists: EntityTable<TrustListRow, 'id'>;
+  declare catalogues: EntityTable<CatalogueRow, 'id'>;
 
   constructor(name: string) {
     super(name);
@@ -33,6 +43,20 @@ class CairnDatabase extends Dexie {
             change.value = fromVersion1(row);
           })
       );
+    this.version(3)
+      .stores({ catalogues: 'id, order' })
+      .upgrade(async (transaction) => {
+        const change = <Row>(name: string, from2: (row: Row) => Row) =>
+          transaction
+            .table<Row>(name)
+            .toCollection()
+            .modify((row, changed) => {
+              changed.value = from2(row);
+            });
+        await change('credentials', claimFrom2);
+        await change('paths', pathFrom2);
+        await change('settings', settingFrom2);
+      });
   }
 }
 

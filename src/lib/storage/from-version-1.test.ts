@@ -51,7 +51,7 @@ const NO_LIST = { result: 'none-published', reason: 'no-list-named' };
 const record = { ...RECORD, ...EMPTY_LISTS, outcomes: RECORD.outcomes, fields: RECORD.fields };
 const EXPECTED = [
   {
-    ...row('signed', { fileId: 'f', claimed: 'course-1' }),
+    ...row('signed', { fileId: 'f', claimed: 'cairn-demonstration/course-1' }),
     record,
     check: { integrity: signed, issuer: bound, listed: NO_LIST, ...TODAY }
   },
@@ -113,7 +113,8 @@ describe('what version 1 kept', () => {
       pictures: [],
       paths: [],
       documents: [],
-      trustLists: []
+      trustLists: [],
+      catalogues: []
     });
   });
 
@@ -127,7 +128,13 @@ describe('what version 1 kept', () => {
       ok: true,
       value: {
         made: at,
-        snapshot: { ...tables, credentials: EXPECTED, documents: [], trustLists: [] }
+        snapshot: {
+          ...tables,
+          credentials: EXPECTED,
+          documents: [],
+          trustLists: [],
+          catalogues: []
+        }
       }
     });
   });

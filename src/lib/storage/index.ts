@@ -1,4 +1,13 @@
 export { formatBackup, parseBackup, type Backup, type BackupIssue } from './backup';
+export {
+  loadCatalogues,
+  noteCatalogue,
+  orderCatalogues,
+  removeCatalogue,
+  restoreCatalogue,
+  saveCatalogue,
+  watchCatalogues
+} from './catalogues';
 export { visitCredentials } from './credential-pages';
 export {
   addFile,
@@ -30,7 +39,15 @@ export {
   watchTrustLists
 } from './documents';
 export { removePath, savePath, tickStep, watchPaths } from './paths';
-export type { CredentialRow, FileRow, PathRow, PictureRow, Snapshot, TrustListRow } from './rows';
+export type {
+  CatalogueRow,
+  CredentialRow,
+  FileRow,
+  PathRow,
+  PictureRow,
+  Snapshot,
+  TrustListRow
+} from './rows';
 export { saveSetting, watchSettings } from './settings';
 export { deleteEverything, putSnapshot, takeSnapshot } from './snapshot';
 export { StorageError, type StorageCode } from './storage-error';

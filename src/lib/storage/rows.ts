@@ -1,4 +1,11 @@
 import type { AwardId, OfferingId } from '../core/catalogue/ids';
+import type {
+  SignatureState,
+  UpdateCode,
+  WatchedChange
+} from '../core/catalogue/published/edition';
+import type { Manifest } from '../core/catalogue/published/manifest';
+import type { Take } from '../core/catalogue/published/take';
 import type { Check } from '../core/credential/check';
 import type { KeptDocument } from '../core/credential/documents';
 import type { CredentialRecord } from '../core/credential/record';
@@ -64,6 +71,27 @@ export interface TrustListRow extends TrustList {
   readonly addedAt: Moment;
 }
 
+/** A catalogue on the device. Its pieces lie beside the database, as files. */
+export interface CatalogueRow {
+  /** As its publisher names it. */
+  readonly id: string;
+  /** Of its `catalogue.json`; absent where it came from a file. */
+  readonly address?: string;
+  readonly addedAt: Moment;
+  /** Catalogues with lower numbers go first where two list the same thing. */
+  readonly order: number;
+  readonly manifest: Manifest;
+  readonly signature: SignatureState;
+  readonly take: Take;
+  /** When this edition came, and when its publisher was last asked for a newer one. */
+  readonly updatedAt: Moment;
+  readonly checkedAt: Moment;
+  /** Why the last update came to nothing. */
+  readonly trouble?: UpdateCode;
+  /** Changes of courses in plans, not yet dismissed. */
+  readonly changed: readonly WatchedChange[];
+}
+
 /** Everything that is kept, table by table. */
 export interface Snapshot {
   readonly credentials: readonly CredentialRow[];
@@ -74,4 +102,5 @@ export interface Snapshot {
   /** Copies of public documents, by their address. */
   readonly documents: readonly KeptDocument[];
   readonly trustLists: readonly TrustListRow[];
+  readonly catalogues: readonly CatalogueRow[];
 }

@@ -11,14 +11,16 @@ export function takeSnapshot(): Promise<Snapshot> {
       paths: await db.paths.toArray(),
       settings: await db.settings.toArray(),
       documents: await db.documents.toArray(),
-      trustLists: await db.trustLists.toArray()
+      trustLists: await db.trustLists.toArray(),
+      catalogues: await db.catalogues.toArray()
     }))
   );
 }
 
 /**
  * Puts a snapshot back in one transaction. What is there under the same id is replaced, and the
- * rest stays, so that restoring never loses anything.
+ * rest stays, so that restoring never loses anything. A catalogue that is there stays as it is:
+ * its pieces are, and those of an older edition may not be.
  */
 export function putSnapshot(snapshot: Snapshot): Promise<void> {
   return withDatabase((db) =>
@@ -30,6 +32,8 @@ export function putSnapshot(snapshot: Snapshot): Promise<void> {
       await db.settings.bulkPut(snapshot.settings);
       await db.documents.bulkPut(snapshot.documents);
       await db.trustLists.bulkPut(snapshot.trustLists);
+      const there = new Set(await db.catalogues.toCollection().primaryKeys());
+      await db.catalogues.bulkPut(snapshot.catalogues.filter(({ id }) => !there.has(id)));
     })
   );
 }
@@ -51,6 +55,7 @@ function tablesOf(db: Database) {
     db.paths,
     db.settings,
     db.documents,
-    db.trustLists
+    db.trustLists,
+    db.catalogues
   ];
 }

@@ -1,4 +1,7 @@
 import type { PlanAnswer } from '../core/planner/plan';
+import type { CatalogueTalk } from './catalogue/questions';
+import { TalkClient } from './catalogue/talk-client';
+import type { UpdateAnswer, UpdateProgress, UpdateQuestion } from './catalogue/update-question';
 import type { PlanQuestion } from './plan-question';
 import type { QrQuestion } from './qr-question';
 import type { FileReport, FilesQuestion } from './read-files';
@@ -14,10 +17,25 @@ export const plannerWorker = new WorkerClient<PlanQuestion, never, PlanAnswer>(
   () => new Worker(new URL('./planner.worker.ts', import.meta.url), { type: 'module' })
 );
 
+/** Keeps the catalogues open; searches in them and gives parts of them. */
+export const catalogueWorker = new TalkClient<CatalogueTalk>(
+  () => new Worker(new URL('./catalogue/catalogue.worker.ts', import.meta.url), { type: 'module' }),
+  'open'
+);
+
+/** Brings new editions of catalogues onto the device, and clears away what is left of old ones. */
+export const updateWorker = new WorkerClient<
+  UpdateQuestion,
+  UpdateProgress,
+  UpdateAnswer | undefined
+>(() => new Worker(new URL('./catalogue/update.worker.ts', import.meta.url), { type: 'module' }));
+
 /** Looks for a QR code in a picture. */
 export const qrWorker = new WorkerClient<QrQuestion, never, string | undefined>(
   () => new Worker(new URL('./qr.worker.ts', import.meta.url), { type: 'module' })
 );
 
+export type { CatalogueTalk, KeptCatalogue, Slice, Want } from './catalogue/questions';
+export type { Edition, UpdateProgress } from './catalogue/update-question';
 export type { CheckedCredential, FileReport } from './read-files';
 export { WorkerError } from './worker-client';

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import type { AwardId, OfferingId } from '../../core/catalogue/ids';
+import type { CatalogueRecords } from '../../core/catalogue/model';
+import { award, course, one } from '../../../../tests/fixtures/catalogue';
+import { published, RECORDS } from '../../../../tests/fixtures/published';
+import { PiecesInMemory } from '../../../../tests/fixtures/piece-store';
+import { Library } from './library';
+import { openCatalogue, type OpenCatalogue } from './open-catalogue';
+import type { Want } from './questions';
+import { unpackBounded } from './unpack-bounded';
+
+async function open(
+  records: Partial<CatalogueRecords>,
+  head: Parameters<typeof published>[1] = {}
+): Promise<OpenCatalogue> {
+  const { manifest, files } = await published(records, head);
+  const store = new PiecesInMemory();
+  for (const piece of [
+    ...manifest.common,
+    ...manifest.parts.flatMap(({ overview, details, own, translations }) => [
+      ...[overview, details, own.texts, own.search],
+      ...Object.values(translations).flatMap(({ texts, search }) => [texts, search])
+    ])
+  ]) {
+    const packed = files.get(`pieces/${piece.hash}.bin`) ?? new Uint8Array();
+    await store.write(piece, unpackBounded(packed, piece.size));
+  }
+  const opened = await openCatalogue(store, { id: manifest.id, manifest });
+  if (!opened) throw new Error('not opened');
+  return opened;
+}
+
+const library = open(RECORDS).then((catalogue) => new Library([catalogue]));
+const idsOf = async (want: Want, of = library) => {
+  const slice = await (await of).slice(want);
+  const { offerings = [], awards = [] } = slice?.catalogue ?? {};
+  return [...offerings, ...awards].map(({ id }) => id);
+};
+const offering = (id: string) => `invented/${id}` as OfferingId;
+const CAS = 'invented/cas' as AwardId;
+const ALL = ['invented/algebra', 'invented/biology', 'invented/chemistry', CAS];
+
+describe('a slice', () => {
+  it('holds an offering as it was published, in every language', async () => {
+    const slice = await (await library).slice({ offerings: [offering('algebra')] });
+    expect(slice?.catalogue.offerings).toEqual([RECORDS.offerings[0]]);
+    expect(slice?.catalogue.providers.map(({ name }) => name)).toEqual([{ en: 'Nordvik' }]);
+  });
+
+  it.each<[string, Want, string[]]>([
+    ['nothing', {}, []],
+    ['a course that is not there', { offerings: [offering('zoology')] }, []],
+    [
+      'a course, with the awards that count it',
+      { offerings: [offering('algebra')] },
+      [ALL[0] ?? '', CAS]
+    ],
+    [
+      'a course, with what it asks for',
+      { offerings: [offering('chemistry')] },
+      ['invented/biology', 'invented/chemistry', CAS]
+    ],
+    ['an award, with its courses and what they ask for', { awards: [CAS] }, ALL],
+    ['every award by itself', { allAwards: true }, [CAS]]
+  ])('of %s', async (_, want, ids) => {
+    expect(await idsOf(want)).toEqual(ids);
+  });
+
+  it('tells what is held, on whose word, and which awards count it', async () => {
+    const holdings = [
+      { credential: 'a', achievementId: 'https://nordvik.example/algebra' },
+      { credential: 'b', claimed: offering('biology') },
+      { credential: 'c', achievementId: 'https://nordvik.example/unknown' }
+    ];
+    const slice = await (await library).slice({ holdings });
+    expect(slice?.covered).toEqual([
+      ['invented/algebra', { credential: 'a', by: 'achievement' }],
+      ['invented/biology', { credential: 'b', by: 'claim' }]
+    ]);
+    expect(await idsOf({ holdings })).toEqual(['invented/algebra', 'invented/biology', CAS]);
+  });
+
+  it('ends where awards build on each other in a circle', async () => {
+    const awards = [
+      award('a', { type: 'award', award: 'b' as AwardId }),
+      award('b', { type: 'all', of: [{ type: 'award', award: 'a' as AwardId }, one('c')] })
+    ];
+    const circle = open({ offerings: [course('c', { prerequisite: one('c') })], awards });
+    const of = circle.then((catalogue) => new Library([catalogue]));
+    expect(await idsOf({ awards: ['a' as AwardId] }, of)).toEqual(['c', 'a', 'b']);
+    expect(await idsOf({ offerings: ['c' as OfferingId] }, of)).toEqual(['c', 'a', 'b']);
+  });
+});
+
+describe('two catalogues', () => {
+  it('count as one; of the same id the first counts, and each thing says where it is from', async () => {
+    const second = await open(
+      {
+        offerings: [course('invented/algebra', { title: { en: 'Another' } }), course('other/x')],
+        awards: [award('other/cas', one('invented/algebra'))]
+      },
+      { id: 'other', demonstration: true }
+    );
+    const both = new Library([await open(RECORDS), second]);
+    const want = { offerings: [offering('algebra'), 'other/x' as OfferingId] };
+    const catalogue = (await both.slice(want))?.catalogue;
+    expect(catalogue?.offerings.map(({ title }) => title['en'])).toEqual([
+      'Algebra for gardeners',
+      'other/x'
+    ]);
+    expect(catalogue?.awards.map(({ id }) => id)).toEqual([CAS, 'other/cas']);
+    const { heads = [], of = {} } = catalogue?.origins ?? {};
+    const homeOf = (id: string) => heads[of[id] ?? NaN]?.id;
+    expect(['invented/algebra', 'other/x', CAS, 'other/cas'].map(homeOf)).toEqual([
+      'invented',
+      'other',
+      'invented',
+      'other'
+    ]);
+  });
+
+  it('are none where none is open', async () => {
+    expect(await new Library([]).slice({ allAwards: true })).toBeUndefined();
+  });
+});
+
+describe('a catalogue with a piece missing or torn', () => {
+  it('is not opened', async () => {
+    const { manifest } = await published(RECORDS);
+    const kept = { id: manifest.id, manifest };
+    expect(await openCatalogue(new PiecesInMemory(), kept)).toBeUndefined();
+  });
+});
