@@ -37,6 +37,8 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
+          // Whole feeds are read; machines are slow at times.
+          testTimeout: 60_000,
           include: ['src/**/*.test.ts', 'tests/{architecture,formats,fuzz,lint,real}/**/*.test.ts'],
           exclude: ['src/**/*.svelte.test.ts']
         }

@@ -62,7 +62,7 @@ export const ROOMS: readonly Room[] = [
     name: 'cli',
     folder: 'src/cli',
     rooms: ['core', 'proof', 'messages'],
-    packages: ['node:*', 'valibot', 'yaml']
+    packages: ['node:*', 'csv-parse', 'fflate', 'valibot', 'yaml']
   }
 ];
 

@@ -54,6 +54,9 @@ export class Learner {
         );
       }
     });
+    await this.open('/settings/');
+    await this.page.locator('.catalogues > li').first().waitFor();
+    await this.open('/');
   }
 
   /** Puts files on the learner's device; gives their paths. */

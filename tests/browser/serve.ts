@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
@@ -10,6 +10,8 @@ const BUILD = resolve(import.meta.dirname, '../../build');
 export class Site {
   #server: Server | undefined;
   #port = 0;
+  /** Sees every request first; true where it has answered. */
+  meddle: (request: IncomingMessage, response: ServerResponse) => boolean = () => false;
 
   get url(): string {
     return `http://localhost:${this.#port}`;
@@ -24,6 +26,7 @@ export class Site {
     const notFound = existsSync(page404) ? readFileSync(page404) : '';
     const handle = sirv(folder, { dev: true, etag: true });
     this.#server = createServer((request, response) => {
+      if (this.meddle(request, response)) return;
       handle(request, response, () => {
         response.writeHead(404, { 'content-type': 'text/html' });
         response.end(notFound);

@@ -6,6 +6,7 @@ import { Site } from '../browser/serve';
 import { badFiles, goodFiles } from '../fixtures/credentials';
 
 const SELECT = { en: 'Select several', es: 'Elegir varias' } as const;
+const OFFERING = `/explore/offering/?id=${encodeURIComponent('cairn-demonstration/kestrel-cloud-security')}`;
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 describe.each([
@@ -44,6 +45,12 @@ describe.each([
     expect(found).toEqual([]);
   }
 
+  /** Where nothing that stays in sight lies above what scrolls. */
+  async function toTheEnd(): Promise<void> {
+    await learner.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await learner.page.waitForTimeout(300);
+  }
+
   it.each(['/', '/credentials/', '/compare/', '/share/'])('empty: %s', async (address) => {
     await learner.open(address);
     await learner.page.locator('.empty').waitFor();
@@ -65,7 +72,9 @@ describe.each([
   });
 
   it('plans and a kept path', async () => {
-    await learner.open('/paths/plan/?award=kestrel-secure-software');
+    await learner.open(
+      `/paths/plan/?award=${encodeURIComponent('cairn-demonstration/kestrel-secure-software')}`
+    );
     await learner.page.locator('.plans article').first().waitFor();
     await learner.page.locator('details summary').first().click();
     await expectNothing();
@@ -77,11 +86,21 @@ describe.each([
 
   it('filters, and courses side by side', async () => {
     await learner.open('/explore/');
-    await learner.page.locator('.filters summary').click();
+    await learner.page.locator('article').first().waitFor();
+    if (viewport === PHONE) await learner.page.locator('.filters .switch').click();
+    for (const summary of await learner.page.locator('.panel summary').all()) {
+      await summary.click();
+    }
+    await learner.page.locator('.panel input[type=checkbox]').first().check();
+    await learner.page.locator('.chips button').first().waitFor();
+    await toTheEnd();
+    await expectNothing();
+    if (viewport === PHONE) await learner.page.locator('.filters .switch').click();
     for (let at = 0; at < 3; at++) {
       await learner.page.locator('article button[aria-pressed=false]').first().click();
       await learner.page.locator('button[aria-pressed=true]').nth(at).waitFor();
     }
+    await toTheEnd();
     await expectNothing();
     await learner.open('/compare/');
     await learner.page.locator('tbody tr').first().waitFor();
@@ -116,7 +135,9 @@ describe.each([
     '/credentials/add/',
     '/paths/',
     '/settings/',
-    '/explore/offering/?id=kestrel-cloud-security'
+    '/explore/conversions/',
+    '/explore/?q=qqqqqq',
+    OFFERING
   ])('with things in it: %s', async (address) => {
     await learner.open(address);
     await learner.page.waitForTimeout(300);
@@ -131,7 +152,8 @@ describe.each([
       `/credentials/item/${credential}`,
       '/credentials/new/',
       '/explore/',
-      '/explore/offering/?id=kestrel-cloud-security',
+      '/explore/conversions/',
+      OFFERING,
       '/compare/',
       '/paths/',
       `/paths/path/${path}`,

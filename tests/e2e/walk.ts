@@ -12,6 +12,7 @@ export const ROUTES = [
   ['/credentials/item/', 'Credentials'],
   ['/explore/', 'Explore courses'],
   ['/explore/offering/', 'Explore'],
+  ['/explore/conversions/', 'How lengths and prices are compared'],
   ['/compare/', 'Compare courses'],
   ['/paths/', 'Paths'],
   ['/paths/plan/', 'Paths'],
@@ -181,7 +182,7 @@ export function walk(learner: Learner, files: WalkFiles): void {
     await learner.open('/explore/');
     await text('Demonstration data, not real offers').waitFor();
     const found = async () => {
-      await learner.page.waitForTimeout(50);
+      await learner.page.waitForTimeout(150);
       return Number(
         /^\d+/.exec((await learner.page.locator('.results [role=status]').textContent()) ?? '')?.[0]
       );
@@ -194,13 +195,22 @@ export function walk(learner: Learner, files: WalkFiles): void {
     expect(some).toBeGreaterThan(1);
     expect(some).toBeLessThan(30);
     await learner.page.getByPlaceholder('Search courses').fill('');
-    await learner.page.getByText('Filters').click();
+    await button('Filters').click();
+    const group = (name: string) =>
+      learner.page.locator('.panel summary').filter({ hasText: name }).first().click();
+    const choose = async (name: string, label: RegExp) => {
+      await group(name);
+      await learner.page.locator('.panel').getByLabel(label).check();
+    };
+    const limit = async (name: string, words: string) => {
+      await learner.page.getByLabel(name, { exact: true }).selectOption({ label: words });
+    };
     const fewer: [string, () => Promise<void>][] = [
-      ['level', () => learner.page.getByLabel('advanced').check()],
-      ['mode', () => learner.page.getByLabel('online', { exact: true }).check()],
-      ['field', () => learner.page.getByLabel('Information and communication').check()],
-      ['price', () => learner.page.getByLabel('Highest price').fill('5')],
-      ['length', () => learner.page.getByLabel('Longest length').fill('3')]
+      ['level', () => choose('Level', /^\s*advanced /)],
+      ['mode', () => choose('Where you learn', /^\s*online /)],
+      ['field', () => choose('Field', /Information and communication/)],
+      ['price', () => group('Price').then(() => limit('Highest price', 'up to €1,000'))],
+      ['length', () => group('Length').then(() => limit('Longest length', 'up to 3 months'))]
     ];
     let before = all;
     for (const [what, narrow] of fewer) {
@@ -217,6 +227,10 @@ export function walk(learner: Learner, files: WalkFiles): void {
   it('puts three courses side by side', async () => {
     await learner.open('/explore/');
     await learner.page.getByPlaceholder('Search courses').fill('secur');
+    await learner.page
+      .getByRole('status')
+      .filter({ hasText: /^\d\d? courses$/ })
+      .waitFor();
     const opened = learner.page.locator('article h3 a').first();
     const title = (await opened.textContent())?.trim() ?? '';
     await opened.click();

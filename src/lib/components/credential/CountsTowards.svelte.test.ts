@@ -7,9 +7,11 @@ import { award, course, indexOf, one } from '../../../../tests/fixtures/catalogu
 import { check, held, record } from '../../../../tests/fixtures/held';
 import CountsTowards from './CountsTowards.svelte';
 
-const index = vi.hoisted(() => ({ index: undefined as unknown, failed: false }));
-vi.mock('$lib/state/catalogue.svelte', () => ({ catalogue: index }));
-index.index = indexOf(
+vi.mock('$lib/state/catalogue.svelte', async () => {
+  const { catalogueState } = await import('../../../../tests/fixtures/catalogue-state');
+  return catalogueState(() => index);
+});
+const index = indexOf(
   ['algebra', 'biology', 'chemistry'].map((id) =>
     course(id, { achievements: [`https://nordvik.example/${id}`] })
   ),

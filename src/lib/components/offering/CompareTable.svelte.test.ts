@@ -55,14 +55,26 @@ describe('side by side', () => {
     expect(cells('Counts towards')).toEqual(['CAS in Metals', 'not stated']);
   });
 
-  it('mark hours that were worked out from ECTS, and explain the mark', () => {
+  it('mark hours that were worked out, and explain the mark', () => {
     show(welding, soldering);
     expect(cells('Total hours')).toEqual(['50–60 hours*', '50–60 hours']);
-    expect(screen.getByText(/^An asterisk marks hours worked out from ECTS/)).toBeTruthy();
+    expect(screen.getByText(/^An asterisk marks hours that were worked out/)).toBeTruthy();
+    const rules = screen.getByRole('link', { name: 'How lengths and prices are compared' });
+    expect(rules.getAttribute('href')).toBe('/explore/conversions');
+  });
+
+  it('have all prices, and the words of the publisher', () => {
+    const both = [
+      { minor: 20_000, currency: 'EUR', for: 'learning' },
+      { minor: 3_000, currency: 'EUR', for: 'certificate' }
+    ] as const;
+    show(course('Riveting', { cost: both, asPublished: { length: 'a month or so' } }), soldering);
+    expect(cells('Price')[0]).toBe('€200, certificate €30 €200 the course€30 the certificate');
+    expect(cells('Length')[0]).toBe('not stated published as “a month or so”');
   });
 
   it('explain no mark where there is none', () => {
-    show(soldering, course('Riveting'));
+    show(course('Bolting', { workloadHours: { min: 5, max: 5 } }), course('Riveting'));
     expect(screen.queryByText(/asterisk/)).toBeNull();
   });
 

@@ -1,13 +1,15 @@
-import { hoursPerWeekOf, nextStart, workloadOf } from '$lib/core/catalogue/facts';
+import { hoursPerWeekOf, nextStart, sizeOf, workloadOf } from '$lib/core/catalogue/facts';
 import type { CatalogueIndex } from '$lib/core/catalogue/index-by-id';
-import type { Offering } from '$lib/core/catalogue/model';
+import type { FreeText, Offering } from '$lib/core/catalogue/model';
 import type { Compared } from '$lib/core/comparison/rows';
+import { ectsOf } from '$lib/core/kernel/credits';
 import { today } from '$lib/state/clock';
 import {
   formatDay,
   formatHours,
   formatLanguage,
   formatList,
+  formatNumber,
   formatRange,
   textOf
 } from '$lib/state/format';
@@ -17,11 +19,66 @@ import {
   eqfWords,
   lengthWords,
   modeWords,
-  priceWords,
+  offeringPriceWords,
   pricePerEctsWords
 } from './words';
 
-/** What is said of an offering in a row; the prerequisite is a tree and shown as one. */
+/** What is said of an offering in a row. */
+export interface Said {
+  readonly text: string;
+  /** From what a figure was worked out, where nobody states it. */
+  readonly derived?: string;
+  /** The publisher's own words, where something was read out of them. */
+  readonly published?: string;
+}
+
+/** Rows whose facts publishers often state in words. */
+const FREE_TEXT_OF: Readonly<Partial<Record<Compared, FreeText>>> = {
+  length: 'length',
+  'total-hours': 'workload',
+  price: 'price',
+  ects: 'credits',
+  eqf: 'level',
+  'next-start': 'start'
+};
+
+/** What is said in a row; the prerequisite is a tree and shown as one. */
+export function rowSays(
+  row: Exclude<Compared, 'prerequisite'>,
+  offering: Offering,
+  index: CatalogueIndex
+): Said {
+  const text = rowWords(row, offering, index);
+  const derived = derivedFrom(row, offering);
+  const free = FREE_TEXT_OF[row];
+  const published = free && offering.asPublished?.[free];
+  return {
+    text,
+    ...(derived !== undefined && { derived }),
+    ...(published !== undefined && published !== text && { published })
+  };
+}
+
+/** Whether a figure was worked out, and from what. */
+function derivedFrom(row: Compared, offering: Offering): string | undefined {
+  const { fromEcts, fromHours, fromSize } = t().explore.offering;
+  const ects = formatNumber(ectsOf(offering.credits) ?? 0);
+  switch (row) {
+    case 'total-hours':
+      return workloadOf(offering)?.assumed ? fromEcts(ects) : undefined;
+    case 'hours-per-week':
+      if (offering.hoursPerWeek || !hoursPerWeekOf(offering)) return undefined;
+      return workloadOf(offering)?.assumed ? fromEcts(ects) : fromHours;
+    case 'price': {
+      const multiplied =
+        typeof offering.cost !== 'string' && offering.cost.some(({ per }) => per !== undefined);
+      return multiplied && Object.keys(sizeOf(offering)).length > 0 ? fromSize : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function rowWords(
   row: Exclude<Compared, 'prerequisite'>,
   offering: Offering,
@@ -36,14 +93,14 @@ export function rowWords(
     case 'hours-per-week': {
       const work = hoursPerWeekOf(offering);
       if (!work) return common.notStated;
-      return marked(common.units.hoursPerWeek(formatRange(work.hours, 1)), work.assumed);
+      return common.units.hoursPerWeek(formatRange(work.hours, 1));
     }
     case 'total-hours': {
       const work = workloadOf(offering);
-      return work ? marked(formatHours(work.hours), work.assumed) : common.notStated;
+      return work ? formatHours(work.hours) : common.notStated;
     }
     case 'price':
-      return priceWords(offering.cost);
+      return offeringPriceWords(offering);
     case 'price-per-ects':
       return pricePerEctsWords(offering, index);
     case 'ects':
@@ -73,9 +130,4 @@ export function rowWords(
     case 'counts-towards':
       return list(index.awardsWith(offering.id).map((award) => textOf(award.title)));
   }
-}
-
-/** An asterisk marks hours that were worked out from ECTS. */
-function marked(words: string, assumed: boolean): string {
-  return assumed ? `${words}*` : words;
 }

@@ -1,7 +1,12 @@
-import { priceFact, pricePerEcts } from '$lib/core/catalogue/facts';
+import {
+  priceFact,
+  pricePerEcts,
+  sizeOf,
+  type PriceFact,
+  type Size
+} from '$lib/core/catalogue/facts';
 import type { CatalogueIndex } from '$lib/core/catalogue/index-by-id';
-import type { Award, Cost, Offering } from '$lib/core/catalogue/model';
-import { sumByCurrency } from '$lib/core/kernel/money';
+import type { Award, Cost, Length, Offering, Price } from '$lib/core/catalogue/model';
 import { ectsOf, type Credit } from '$lib/core/kernel/credits';
 import type { Range } from '$lib/core/kernel/range';
 import type { LocalText } from '$lib/core/kernel/text';
@@ -10,13 +15,14 @@ import { t } from '$lib/state/language.svelte';
 
 /* Facts of the catalogue in words. What is not stated says so. */
 
-export function lengthWords({ weeks }: Offering): string {
-  if (weeks === undefined) return t().common.notStated;
-  return weeks === 'self-paced' ? t().common.units.selfPaced : formatWeeks(weeks);
+export function lengthWords({ weeks }: { readonly weeks?: Length }): string {
+  const { notStated, units } = t().common;
+  if (weeks === undefined) return notStated;
+  if (weeks === 'self-paced') return units.selfPaced;
+  return weeks === 'variable' ? units.varies : formatWeeks(weeks);
 }
 
-export function priceWords(cost: Cost): string {
-  const fact = priceFact(cost);
+export function priceFactWords(fact: PriceFact): string {
   const { common } = t();
   switch (fact.state) {
     case 'free':
@@ -25,29 +31,47 @@ export function priceWords(cost: Cost): string {
       return common.priceNotStated;
     case 'not-yet-known':
       return common.priceNotYetKnown;
+    case 'not-comparable':
+      return common.priceNotComparable;
     case 'stated': {
-      const { learning, certificate } = fact;
-      if (!certificate) return formatMoney(learning);
+      const { learning, certificate, upTo } = fact;
+      const least = formatMoney(learning);
+      const price = upTo ? common.units.to(least, formatMoney(upTo)) : least;
+      if (!certificate) return price;
       const extra = formatMoney(certificate);
-      if (learning.minor === 0) return common.units.freeWithCertificate(extra);
-      return `${formatMoney(learning)}, ${common.units.certificateExtra(extra)}`;
+      return learning.minor === 0 && !upTo
+        ? common.units.freeWithCertificate(extra)
+        : `${price}, ${common.units.certificateExtra(extra)}`;
     }
   }
 }
 
-/** What an award costs by itself, as one sum in each currency. */
+export function priceWords(cost: Cost, size?: Size): string {
+  return priceFactWords(priceFact(cost, size));
+}
+
+/** One price as it is charged: the amount, and for each of what. */
+export function amountWords(price: Price): string {
+  const amount = formatMoney(price);
+  return price.per ? t().common.per[price.per](amount) : amount;
+}
+
+/** What an award costs by itself, price by price. */
 export function feeWords(cost: Cost): string {
-  return typeof cost === 'string'
-    ? priceWords(cost)
-    : sumByCurrency(cost).map(formatMoney).join(' + ');
+  return typeof cost === 'string' ? priceWords(cost) : cost.map(amountWords).join(' + ');
 }
 
 /** Only where a price and credits are stated; else why there is none. */
 export function pricePerEctsWords(offering: Offering, index: CatalogueIndex): string {
   if (offering.credits?.length === 0) return t().common.units.noCredits;
   if (offering.cost === 'free') return t().common.free;
-  const price = pricePerEcts(offering, index.catalogue.rates);
+  const price = pricePerEcts(offering, index.headOf(offering.id).rates);
   return price ? formatMoney(price) : t().common.notStated;
+}
+
+/** The price of a course, for as many ECTS, hours or weeks as it states. */
+export function offeringPriceWords(offering: Offering): string {
+  return priceWords(offering.cost, sizeOf(offering));
 }
 
 /** `undefined` credits are not stated; an empty list says that there are none. */
@@ -70,8 +94,14 @@ export function eqfWords(eqf: Range | undefined, national: LocalText | undefined
   return national ? textOf(national) : t().common.notStated;
 }
 
-export function modeWords({ mode }: Offering): string {
+export function modeWords({ mode }: Pick<Offering, 'mode'>): string {
   return mode === undefined ? t().common.notStated : t().common.participation[mode];
+}
+
+/** The kind of an award, where it is stated, and who gives it. */
+export function awardHeadWords(award: Award, index: CatalogueIndex): string {
+  const provider = providerWords(award, index);
+  return award.kind ? `${t().common.awardKinds[award.kind]}, ${provider}` : provider;
 }
 
 export function providerWords(item: Offering | Award, index: CatalogueIndex): string {

@@ -24,6 +24,7 @@ export const common = {
   free: 'free',
   priceNotStated: 'price not stated',
   priceNotYetKnown: 'price not yet known',
+  priceNotComparable: 'several prices',
   assumed: 'worked out from ECTS at 25 to 30 hours each',
   or: 'or',
   yes: 'yes',
@@ -64,6 +65,8 @@ export const common = {
     creditsUnnamed: (count: number, value: string) =>
       plural(count, { one: `${value} credit`, other: `${value} credits` }),
     noCredits: 'no credits',
+    days: (count: number, value: string) =>
+      plural(count, { one: `${value} day`, other: `${value} days` }),
     weeks: (count: number, value: string) =>
       plural(count, { one: `${value} week`, other: `${value} weeks` }),
     hours: (count: number, value: string) =>
@@ -73,6 +76,10 @@ export const common = {
     hoursPerWeek: (value: string) => `${value} h a week`,
     range: (from: string, to: string) => `${from}–${to}`,
     selfPaced: 'at your own pace',
+    varies: 'varies',
+    to: (from: string, to: string) => `${from} to ${to}`,
+    years: (count: number, value: string) =>
+      plural(count, { one: `${value} year`, other: `${value} years` }),
     eqf: (value: string) => `EQF ${value}`,
     certificateExtra: (price: string) => `certificate ${price}`,
     freeWithCertificate: (price: string) => `free, certificate ${price}`
@@ -121,8 +128,10 @@ export const common = {
   providerKinds: {
     university: 'university',
     college: 'college',
+    school: 'school',
     company: 'company',
-    association: 'association'
+    association: 'association',
+    'public-body': 'public body'
   },
   offeringKinds: {
     'micro-credential': 'micro-credential',
@@ -133,7 +142,8 @@ export const common = {
     'micro-module': 'micro-module',
     'degree-module': 'degree module',
     project: 'closing project',
-    thesis: 'thesis'
+    thesis: 'thesis',
+    programme: 'programme'
   },
   awardKinds: {
     certificate: 'certificate',
@@ -144,6 +154,33 @@ export const common = {
     mas: 'Master of Advanced Studies (MAS)',
     diploma: 'diploma',
     'professional-certificate': 'professional certificate',
-    'degree-module': 'degree module'
+    'degree-module': 'degree module',
+    'micro-credential': 'micro-credential',
+    badge: 'badge',
+    bachelor: 'bachelor’s degree',
+    master: 'master’s degree',
+    doctorate: 'doctorate',
+    qualification: 'qualification'
+  },
+  pricePurposes: {
+    learning: 'the course',
+    certificate: 'the certificate',
+    admission: 'admission',
+    materials: 'materials',
+    award: 'the award',
+    candidacy: 'registration as a candidate'
+  },
+  per: {
+    ects: (price: string) => `${price} per ECTS`,
+    unit: (price: string) => `${price} per unit`,
+    hour: (price: string) => `${price} per hour`,
+    week: (price: string) => `${price} per week`,
+    month: (price: string) => `${price} per month`,
+    year: (price: string) => `${price} per year`
+  },
+  origins: {
+    modularised: 'a part of a larger programme',
+    'from-scratch': 'made as a course of its own',
+    hybrid: 'partly from a larger programme'
   }
 };

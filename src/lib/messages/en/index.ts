@@ -1,4 +1,5 @@
 import { compare, explore } from './catalogue';
+import { catalogues } from './catalogues';
 import { common } from './common';
 import { credentials } from './credentials';
 import { paths } from './paths';
@@ -7,6 +8,16 @@ import { share } from './share';
 import { stack } from './stack';
 
 /** Every word of the interface in English; the other languages have the same shape. */
-export const messages = { common, stack, credentials, explore, compare, paths, share, settings };
+export const messages = {
+  common,
+  stack,
+  credentials,
+  catalogues,
+  explore,
+  compare,
+  paths,
+  share,
+  settings
+};
 
 export type Messages = typeof messages;

@@ -41,6 +41,7 @@ export const paths = {
     unproven: 'The search was cut short: there may be a better plan.',
     rule: 'What the award asks for',
     fee: 'Fee of the award',
+    noRule: 'The provider does not say what it takes. Ask the provider.',
     source: 'Source',
     alternative: 'To compare:',
     conversion: (date: string) => `Converted with the catalogue’s rates of ${date}.`,

@@ -64,11 +64,6 @@ export const settings = {
     byItselfHelp:
       'At most once a day, and only what you have looked up before. The sites learn that somebody asks.'
   },
-  catalogue: 'Catalogue',
-  catalogueOf: (date: string) => `as of ${date}`,
-  catalogueSize: (offerings: string, awards: string, providers: string) =>
-    `${offerings} courses, ${awards} awards, ${providers} providers`,
-  licence: 'Licence',
   storage: 'On this device',
   used: (size: string) => `${size} used`,
   persisted: 'The browser will not clear it by itself.',

@@ -24,6 +24,7 @@ export const common = {
   free: 'gratis',
   priceNotStated: 'precio sin indicar',
   priceNotYetKnown: 'precio aún por conocer',
+  priceNotComparable: 'varios precios',
   assumed: 'calculado a partir de los ECTS, de 25 a 30 horas cada uno',
   or: 'o bien',
   yes: 'sí',
@@ -65,6 +66,8 @@ export const common = {
     creditsUnnamed: (count: number, value: string) =>
       plural(count, { one: `${value} crédito`, other: `${value} créditos` }),
     noCredits: 'sin créditos',
+    days: (count: number, value: string) =>
+      plural(count, { one: `${value} día`, other: `${value} días` }),
     weeks: (count: number, value: string) =>
       plural(count, { one: `${value} semana`, other: `${value} semanas` }),
     hours: (count: number, value: string) =>
@@ -74,6 +77,10 @@ export const common = {
     hoursPerWeek: (value: string) => `${value} h a la semana`,
     range: (from: string, to: string) => `${from}–${to}`,
     selfPaced: 'a tu ritmo',
+    varies: 'variable',
+    to: (from: string, to: string) => `de ${from} a ${to}`,
+    years: (count: number, value: string) =>
+      plural(count, { one: `${value} año`, other: `${value} años` }),
     eqf: (value: string) => `EQF ${value}`,
     certificateExtra: (price: string) => `certificado ${price}`,
     freeWithCertificate: (price: string) => `gratis, certificado ${price}`
@@ -122,8 +129,10 @@ export const common = {
   providerKinds: {
     university: 'universidad',
     college: 'centro de formación',
+    school: 'escuela',
     company: 'empresa',
-    association: 'asociación'
+    association: 'asociación',
+    'public-body': 'organismo público'
   },
   offeringKinds: {
     'micro-credential': 'microcredencial',
@@ -134,7 +143,8 @@ export const common = {
     'micro-module': 'micromódulo',
     'degree-module': 'módulo de una titulación universitaria',
     project: 'proyecto final',
-    thesis: 'trabajo de fin de estudios'
+    thesis: 'trabajo de fin de estudios',
+    programme: 'programa'
   },
   awardKinds: {
     certificate: 'certificado',
@@ -145,6 +155,33 @@ export const common = {
     mas: 'Máster de Estudios Avanzados (MAS)',
     diploma: 'diploma',
     'professional-certificate': 'certificado profesional',
-    'degree-module': 'módulo de una titulación universitaria'
+    'degree-module': 'módulo de una titulación universitaria',
+    'micro-credential': 'microcredencial',
+    badge: 'insignia',
+    bachelor: 'grado universitario',
+    master: 'máster universitario',
+    doctorate: 'doctorado',
+    qualification: 'cualificación'
+  },
+  pricePurposes: {
+    learning: 'el curso',
+    certificate: 'el certificado',
+    admission: 'la admisión',
+    materials: 'los materiales',
+    award: 'la titulación',
+    candidacy: 'la inscripción como aspirante'
+  },
+  per: {
+    ects: (price: string) => `${price} por ECTS`,
+    unit: (price: string) => `${price} por unidad`,
+    hour: (price: string) => `${price} por hora`,
+    week: (price: string) => `${price} por semana`,
+    month: (price: string) => `${price} al mes`,
+    year: (price: string) => `${price} al año`
+  },
+  origins: {
+    modularised: 'parte de un programa mayor',
+    'from-scratch': 'creado como curso propio',
+    hybrid: 'en parte de un programa mayor'
   }
 };

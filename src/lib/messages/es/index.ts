@@ -1,5 +1,6 @@
 import type { Messages } from '../en';
 import { compare, explore } from './catalogue';
+import { catalogues } from './catalogues';
 import { common } from './common';
 import { credentials } from './credentials';
 import { paths } from './paths';
@@ -12,6 +13,7 @@ export const messages: Messages = {
   common,
   stack,
   credentials,
+  catalogues,
   explore,
   compare,
   paths,

@@ -41,6 +41,7 @@ export const paths = {
     unproven: 'La búsqueda se cortó antes de acabar: puede haber un plan mejor.',
     rule: 'Qué pide la titulación',
     fee: 'Tasa de la titulación',
+    noRule: 'La institución no indica qué se necesita. Pregúntale.',
     source: 'Fuente',
     alternative: 'Para comparar:',
     conversion: (date: string) => `Convertido con los tipos de cambio del catálogo, del ${date}.`,

@@ -66,11 +66,6 @@ export const settings = {
     byItselfHelp:
       'Como mucho una vez al día, y solo lo que ya consultaste. Los sitios se enteran de que alguien pregunta.'
   },
-  catalogue: 'Catálogo',
-  catalogueOf: (date: string) => `a fecha de ${date}`,
-  catalogueSize: (offerings: string, awards: string, providers: string) =>
-    `${offerings} cursos, ${awards} titulaciones, ${providers} entidades`,
-  licence: 'Licencia',
   storage: 'En este dispositivo',
   used: (size: string) => `${size} en uso`,
   persisted: 'El navegador no lo borrará por su cuenta.',
