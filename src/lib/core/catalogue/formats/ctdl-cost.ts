@@ -5,7 +5,7 @@ import { at, published, unknownValue, type Reading } from './json-facts';
 import { plainValue, valuesAt, type LdNode } from './json-ld';
 import { costOf, moneyIn, type ReadCost, type StatedPrice } from './json-price';
 
-/** Cost types of CTDL; what is paid for a room or for travel is no price of learning. */
+/** Cost types of CTDL. */
 const PURPOSES: Readonly<Record<string, PricePurpose>> = {
   AggregateCost: 'learning',
   Tuition: 'learning',
@@ -24,6 +24,9 @@ const PURPOSES: Readonly<Record<string, PricePurpose>> = {
   Toolset: 'materials'
 };
 
+/** What is paid for a room or for travel is no price of learning, and left out. */
+const BESIDE = /room|resid|board|housing|meal|travel|transport|parking/i;
+
 /** What something costs by its cost profiles, each of one kind and for one group of people. */
 export function costIn(node: LdNode, around: Ctdl, reading: Reading): ReadCost {
   const profiles = around.document.nodesAt(node, 'estimatedCost');
@@ -41,7 +44,7 @@ function priceOf(profile: LdNode, { lang }: Ctdl, above: Reading): readonly Stat
     type === undefined ? 'learning' : Object.hasOwn(PURPOSES, type) ? PURPOSES[type] : undefined;
   if (purpose === undefined) {
     unknownValue(reading, type ?? '');
-    return [];
+    if (BESIDE.test(type ?? '')) return [];
   }
   const [audience] = [
     ...alignedNames(profile, 'audienceType', lang),
@@ -49,8 +52,8 @@ function priceOf(profile: LdNode, { lang }: Ctdl, above: Reading): readonly Stat
   ];
   return [
     {
-      amount: moneyIn(price, currency, reading),
-      for: purpose,
+      amount: purpose && moneyIn(price, currency, reading),
+      for: purpose ?? 'learning',
       ...(audience && { audience }),
       words: [price, currency, type]
         .filter((one) => one !== undefined)

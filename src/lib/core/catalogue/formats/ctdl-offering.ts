@@ -27,7 +27,7 @@ import {
   type Reading
 } from './json-facts';
 import { hasType, idsAt, plainValue, valuesAt, type LdNode } from './json-ld';
-import { firstTextOf } from './json-text';
+import { firstTextOf, localLinesOf } from './json-text';
 import { readLength } from '../free-text/length';
 
 /** A course, a learning opportunity, or the component of a pathway that stands for one. */
@@ -66,6 +66,7 @@ export function readOffering(node: LdNode, title: LocalText, around: Ctdl): Offe
     outcomes: taught.outcomes,
     skills: listOrNone(taught.skills),
     assessment: [],
+    qualityAssurance: qualityIn(node, around),
     stackability: [],
     prerequisite: prerequisiteOf(node, around, required, id),
     // What it takes to pass is no prerequisite.
@@ -93,6 +94,14 @@ function listOrNone<Item>(items: readonly Item[]): readonly Item[] | undefined {
   return items.length > 0 ? items : undefined;
 }
 
+/** Who says that it is good: the names of those who accredit, approve or recognise it. */
+function qualityIn(node: LdNode, { document, lang }: Ctdl): LocalText | undefined {
+  const names = ['accreditedBy', 'approvedBy', 'recognizedBy', 'regulatedBy']
+    .flatMap((name) => document.nodesAt(node, name))
+    .flatMap((organisation) => valuesAt(organisation, 'name'));
+  return localLinesOf(names, lang);
+}
+
 /** Duration profiles: exact, from a least to a most, or only in words. */
 function timesIn(node: LdNode, { document }: Ctdl, above: Reading): ReadTimes {
   const reading = at(above, 'estimatedDuration');
@@ -106,6 +115,8 @@ function timesIn(node: LdNode, { document }: Ctdl, above: Reading): ReadTimes {
       text('maximumDuration')
     ];
     const [from, to] = [readLength(least ?? ''), readLength(most ?? '')];
+    const required = text('timeRequired');
+    if (required !== undefined) values.push(required);
     if (exact !== undefined) values.push(exact);
     else if (typeof from === 'object' && typeof to === 'object' && from.min <= to.max) {
       between = { min: from.min, max: to.max };

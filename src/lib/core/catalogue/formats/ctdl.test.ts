@@ -127,6 +127,37 @@ describe('readCtdl', () => {
     expect(read?.awards[0]).toMatchObject({ id: 'urn:k:x', title: { und: 'Said' }, rule });
   });
 
+  it('reads what a course costs, how much work it is, and who vouches for it', () => {
+    const cost = (type: string, price: number) => ({
+      'ceterms:price': price,
+      'ceterms:currency': 'USD',
+      'ceterms:directCostType': { 'ceterms:targetNode': `costType:${type}` }
+    });
+    const course = (...estimatedCost: JsonObject[]) =>
+      readCtdl({
+        '@id': 'urn:k:c',
+        '@type': 'ceterms:Course',
+        'ceterms:name': 'Knots',
+        'ceterms:estimatedCost': estimatedCost,
+        'ceterms:estimatedDuration': {
+          'ceterms:minimumDuration': 'P4W',
+          'ceterms:maximumDuration': 'P6W',
+          'ceterms:timeRequired': 'PT40H'
+        },
+        'ceterms:accreditedBy': { '@type': 'ceterms:Organization', 'ceterms:name': 'Board' }
+      })?.offerings[0];
+    expect(course(cost('Tuition', 100), cost('RoomOrResidency', 9))).toMatchObject({
+      cost: [{ minor: 10000, currency: 'USD', for: 'learning' }],
+      weeks: { min: 4, max: 6 },
+      workloadHours: { min: 40, max: 40 },
+      qualityAssurance: { und: 'Board' }
+    });
+    expect(course(cost('Tuition', 100), cost('UnheardOf', 20))).toMatchObject({
+      cost: 'not-stated',
+      asPublished: { price: '100 USD Tuition; 20 USD UnheardOf' }
+    });
+  });
+
   it('is done with groups that stand in each other', () => {
     const group = (id: string, inner: string) => ({
       '@id': id,

@@ -80,8 +80,45 @@ describe('readMoochub', () => {
         { price: 70, priceCurrency: 'EUR', category: 'complete' },
         { price: 20, priceCurrency: 'EUR', category: 'course' }
       ],
-      [{ minor: 2000, currency: 'EUR', for: 'learning' }],
+      [
+        { minor: 2000, currency: 'EUR', for: 'learning' },
+        { minor: 5000, currency: 'EUR', for: 'certificate' }
+      ],
       []
+    ],
+    [
+      'of a free course with its certificate',
+      [
+        { price: 0, priceCurrency: 'EUR', category: 'course' },
+        { price: 50, priceCurrency: 'EUR', category: 'complete' }
+      ],
+      [{ minor: 5000, currency: 'EUR', for: 'certificate' }],
+      []
+    ],
+    [
+      'for all of it, of the certificate, and of the course',
+      [
+        { price: 0, priceCurrency: 'EUR', category: 'course' },
+        { price: 50, priceCurrency: 'EUR', category: 'certificate' },
+        { price: 50, priceCurrency: 'EUR', category: 'complete' }
+      ],
+      [{ minor: 5000, currency: 'EUR', for: 'certificate' }],
+      []
+    ],
+    [
+      'that is less for all than for a part',
+      [
+        { price: 10, priceCurrency: 'EUR', category: 'complete' },
+        { price: 20, priceCurrency: 'EUR', category: 'course' }
+      ],
+      'not-stated',
+      ['value-not-understood']
+    ],
+    [
+      'of the certificate alone',
+      [{ price: 50, priceCurrency: 'EUR', category: 'certificate' }],
+      'not-stated',
+      ['value-not-understood']
     ],
     [
       'twice',
@@ -96,6 +133,21 @@ describe('readMoochub', () => {
     const read = course({ offer });
     expect(read?.offerings[0]?.cost).toEqual(cost);
     expect(read?.issues.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('takes the price of a certificate as all of the cost where the course is free', () => {
+    const offer = [{ price: 50, priceCurrency: 'EUR', category: 'certificate' }];
+    expect(course({ offer, access: ['free'] })?.offerings[0]?.cost).toEqual([
+      { minor: 5000, currency: 'EUR', for: 'certificate' }
+    ]);
+  });
+
+  it('keeps the level in its own words', () => {
+    const educationalLevel = [
+      { name: [{ inLanguage: 'en', name: 'Foundation' }], educationalFramework: 'DigComp' }
+    ];
+    const read = course({ educationalLevel });
+    expect(read?.offerings[0]?.asPublished).toEqual({ level: 'Foundation (DigComp)' });
   });
 
   it('keeps in words what it does not understand', () => {

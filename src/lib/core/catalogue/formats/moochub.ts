@@ -5,7 +5,7 @@ import type { ParticipationForm } from '../../kernel/standard-elements';
 import { stated } from '../../kernel/stated';
 import type { LocalText } from '../../kernel/text';
 import type { OfferingId, ProviderId, RunId } from '../ids';
-import type { FreeText, Offering, PricePurpose, PriceUnit, Provider, Run, Skill } from '../model';
+import type { FreeText, Offering, Provider, Run, Skill } from '../model';
 import type { Rule } from '../rule';
 import { globalId } from './global-id';
 import {
@@ -17,16 +17,15 @@ import {
   keepWords,
   languagesIn,
   notUnderstood,
-  published,
   readTimes,
   unknownValue,
   webAddress,
   type Reading
 } from './json-facts';
-import { costOf, moneyIn, type ReadCost, type StatedPrice } from './json-price';
 import { firstTextOf, localLinesOf, localTextOf } from './json-text';
 import { languageOf } from './language-name';
 import { madeId } from './made-id';
+import { costIn } from './moochub-cost';
 import type { ReadCatalogue } from './read-catalogue';
 import { RecordList } from './record-list';
 
@@ -85,6 +84,8 @@ function readCourse(item: JsonValue, course: JsonValue, { place, page, records }
   if (cost.words !== undefined) words.push(['price', cost.words]);
   const work = workloadIn(course, at(reading, 'workload'));
   if (work.words !== undefined) words.push(['workload', work.words]);
+  const level = levelIn(course);
+  if (level !== undefined) words.push(['level', level]);
   const credits = amountIn(get(course, 'numberOfCredits'));
   const code = idIn(get(course, 'courseCode'));
   records.addOffering(
@@ -118,8 +119,7 @@ function readCourse(item: JsonValue, course: JsonValue, { place, page, records }
       prerequisite: prerequisiteOf(get(course, 'competencyRequired')),
       achievements: [],
       homepage,
-      asPublished: keepWords(words),
-      nationalLevel: undefined
+      asPublished: keepWords(words)
     }),
     place
   );
@@ -147,53 +147,6 @@ function providerOf(value: JsonValue | undefined): Provider | undefined {
   });
 }
 
-const PURPOSES: Readonly<Record<string, PricePurpose>> = {
-  course: 'learning',
-  certificate: 'certificate',
-  complete: 'learning'
-};
-/** `whole` where it is paid once. */
-const FREQUENCIES: Readonly<Record<string, PriceUnit | 'whole'>> = {
-  'one-time': 'whole',
-  other: 'whole',
-  weekly: 'week',
-  monthly: 'month',
-  yearly: 'year'
-};
-
-/** A price for everything (`complete`) says again what those of its parts say. */
-function costIn(course: JsonValue, reading: Reading): ReadCost {
-  const offers = asList(get(course, 'offer')).filter((offer) => isObject(offer));
-  const inParts = offers.some((offer) => get(offer, 'category') === 'course');
-  const prices = offers
-    .filter((offer) => !inParts || get(offer, 'category') !== 'complete')
-    .flatMap((offer) => priceOf(offer, reading));
-  if (prices.length > 0) return costOf(prices, reading);
-  const access = asList(get(course, 'access'));
-  return { cost: access.length === 1 && access[0] === 'free' ? 'free' : 'not-stated' };
-}
-
-function priceOf(offer: JsonValue, reading: Reading): readonly StatedPrice[] {
-  const [amount, currency] = [get(offer, 'price'), get(offer, 'priceCurrency')];
-  if (amount === undefined || amount === null) return [];
-  const category = asText(get(offer, 'category')) ?? 'course';
-  const frequency = asText(get(offer, 'paymentFrequency')) ?? 'one-time';
-  const purpose = Object.hasOwn(PURPOSES, category) ? PURPOSES[category] : undefined;
-  const per = Object.hasOwn(FREQUENCIES, frequency) ? FREQUENCIES[frequency] : undefined;
-  if (purpose === undefined) unknownValue(reading, category);
-  if (per === undefined) unknownValue(reading, frequency);
-  const money = moneyIn(amount, currency, reading);
-  const understood = money === 'free' || (purpose !== undefined && per !== undefined);
-  return [
-    {
-      amount: understood ? money : undefined,
-      for: purpose ?? 'learning',
-      ...(per !== undefined && per !== 'whole' && { per }),
-      words: [published(amount), asText(currency), category, frequency].filter(Boolean).join(' ')
-    }
-  ];
-}
-
 /** Hours a week; hours a day are not, as nobody says on how many days. */
 function workloadIn(
   course: JsonValue,
@@ -214,6 +167,16 @@ function fieldIn(course: JsonValue): string | undefined {
     .filter((one) => /isced/i.test(asText(get(one, 'educationalFramework')) ?? ''))
     .flatMap((one) => iscedIn(get(one, 'shortCode')) ?? []);
   return codes[0];
+}
+
+/** Levels are those of a framework of skills, not of courses, and so stay words. */
+function levelIn(course: JsonValue): string | undefined {
+  const levels = asList(get(course, 'educationalLevel')).flatMap((level) => {
+    const name = firstTextOf(get(level, 'name')) ?? asText(get(level, 'shortCode'));
+    const framework = asText(get(level, 'educationalFramework'));
+    return name === undefined ? [] : [framework === undefined ? name : `${name} (${framework})`];
+  });
+  return levels.length > 0 ? [...new Set(levels)].join('; ') : undefined;
 }
 
 function skillOf(value: JsonValue): readonly Skill[] {

@@ -56,16 +56,27 @@ export interface ReadLoad {
 
 /**
  * `studyLoad`, an object in v5 and a list in v6: ECTS and Dutch study points (`sp`) are credits,
- * hours of study (`hour`, `sbu`) the workload; contact hours alone are kept in words.
+ * hours of study (`hour`, `sbu`) the workload; contact hours alone are kept in words, and so is all
+ * of it where one unit has two values.
  */
 export function loadOf(item: JsonValue, reading: Reading): ReadLoad {
   const credits: Credit[] = [];
   const words: (readonly [FreeText, string])[] = [];
+  const found = new Map<string, number>();
   let workloadHours: Range | undefined;
   for (const load of asList(get(item, 'studyLoad'))) {
     const unit = asText(get(load, 'studyLoadUnit'));
     const value = amountIn(get(load, 'value'));
     if (unit === undefined || value === undefined) continue;
+    const known = found.get(unit);
+    if (known === value) continue;
+    if (known !== undefined) {
+      const { issues, place, record } = at(reading, 'studyLoad');
+      const [one, other] = [`${known} ${unit}`, `${value} ${unit}`];
+      issues.add('values-contradict', place, { record, value: one, other });
+      return { words: [['workload', `${one}; ${other}`]] };
+    }
+    found.set(unit, value);
     if (unit === 'ects' || unit === 'sp') credits.push({ scheme: unit, value });
     else if (unit === 'hour' || unit === 'sbu') workloadHours ??= exactly(value);
     else if (unit === 'contact_time') words.push(['workload', `${unit}: ${value}`]);

@@ -80,6 +80,18 @@ describe('readOoapi', () => {
     });
   });
 
+  it('takes neither of two loads in the same unit', () => {
+    const load = (...studyLoad: { studyLoadUnit: string; value: number }[]) =>
+      readOoapi({ ...OOAPI_COURSE, studyLoad });
+    const two = load({ studyLoadUnit: 'hour', value: 30 }, { studyLoadUnit: 'hour', value: 60 });
+    expect(two?.offerings[0]).toMatchObject({ asPublished: { workload: '30 hour; 60 hour' } });
+    expect(two?.offerings[0]?.workloadHours).toBeUndefined();
+    expect(two?.issues.map(({ code }) => code)).toEqual(['values-contradict']);
+    const same = load({ studyLoadUnit: 'ects', value: 5 }, { studyLoadUnit: 'ects', value: 5 });
+    expect(same?.offerings[0]?.credits).toEqual([{ scheme: 'ects', value: 5 }]);
+    expect(same?.issues).toEqual([]);
+  });
+
   it('takes no part of the costs for the whole', () => {
     const priced = (costType: string, amount: string) =>
       readOoapi({ ...OOAPI_COURSE, priceInformation: [{ costType, amount, currency: 'EUR' }] });

@@ -187,12 +187,17 @@ function runOf(
 ): Omit<Run, 'id'> {
   const reading = { ...above, place: instance.place };
   const day = (name: string) => dayIn(plainValue(valuesAt(instance, name)[0]), at(reading, name));
+  const [schedule, another] = document.nodesAt(instance, 'courseSchedule');
+  const scheduled = (name: string) =>
+    schedule && !another
+      ? dayIn(plainValue(valuesAt(schedule, name)[0]), at(reading, `courseSchedule.${name}`))
+      : undefined;
   const enrolment = enrolmentIn(document, instance);
   const languages = languagesAt(instance, reading);
   const cost = isWhole ? undefined : costIn(document, instance, reading, lang);
   return stated<Omit<Run, 'id'>>({
-    start: day('startDate'),
-    end: day('endDate'),
+    start: day('startDate') ?? scheduled('startDate'),
+    end: day('endDate') ?? scheduled('endDate'),
     enrolFrom: dayIn(enrolment.from, at(reading, 'applicationStartDate')),
     enrolBy: dayIn(enrolment.by, at(reading, 'applicationDeadline')),
     place: placeOf(valuesAt(instance, 'location')[0], lang),

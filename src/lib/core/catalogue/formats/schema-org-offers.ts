@@ -62,7 +62,7 @@ function pricesOf(document: LdDocument, offer: LdNode, around: Around): readonly
     if (!meaning) return [];
     const per = unitOf(firstTextOf(first('unitText')) ?? firstTextOf(first('unitCode')));
     const known =
-      per !== undefined && !/^subscription$/i.test(category) && !(isRange && price === undefined);
+      per !== undefined && !UNCLEAR_CATEGORIES.test(category) && !(isRange && price === undefined);
     if (!known) notUnderstood(here, words);
     const amount = isFree ? 'free' : known ? moneyIn(price, currency, here) : undefined;
     return [{ amount, words, ...meaning, ...(per !== undefined && per !== 'whole' && { per }) }];
@@ -81,6 +81,9 @@ interface Meaning {
   readonly for: PricePurpose;
   readonly audience?: LocalText;
 }
+
+/** Of these an amount says what one pays at least, or does not say how often. */
+const UNCLEAR_CATEGORIES = /^(?:subscription|partially free)$/i;
 
 const WHOLE_CATEGORIES = /^(?:|free|paid|partially free|subscription|course)$/i;
 

@@ -1,8 +1,17 @@
-import type { JsonValue } from '../../kernel/json';
+import { asText, type JsonValue } from '../../kernel/json';
 import { parseDuration, workloadOf } from '../../kernel/duration';
 import { exactly } from '../../kernel/range';
 import { weeksOfLength, type CalendarUnit } from '../conversions';
-import { amountIn, at, readTimes, type ReadTimes, type Reading } from './json-facts';
+import { readLength } from '../free-text/length';
+import {
+  amountIn,
+  at,
+  notUnderstood,
+  published,
+  readTimes,
+  type ReadTimes,
+  type Reading
+} from './json-facts';
 import { plainValue, valuesAt, type LdDocument, type LdNode } from './json-ld';
 import { firstTextOf } from './json-text';
 import { quantityIn } from './schema-org-values';
@@ -20,20 +29,31 @@ export function timesIn(
 ): ReadTimes {
   const own = ['timeRequired', 'timeToComplete', 'duration', 'courseWorkload'];
   const values = own.flatMap((name) => valuesAt(node, name));
-  const fromInstances = instances.flatMap((instance) =>
-    ['courseWorkload', 'duration'].flatMap((name) => valuesAt(instance, name))
-  );
+  const every = [node, ...instances];
+  const lengths = [
+    ...own.slice(0, 3).flatMap((name) => valuesAt(node, name)),
+    ...instances.flatMap((instance) => valuesAt(instance, 'duration'))
+  ].map(plainValue);
+  const work = distinct(every.flatMap((one) => valuesAt(one, 'courseWorkload')).map(plainValue));
+  // Work of two days (`P2D`) is no length, and nobody says of how many hours.
+  const inDays = work.filter((value) => readLength(asText(value) ?? '') !== undefined);
+  for (const value of inDays) notUnderstood(at(reading, 'courseWorkload'), published(value));
   const read = readTimes(
-    distinct([...values, ...fromInstances].map(plainValue)),
+    distinct([...lengths, ...work.filter((value) => !inDays.includes(value))]),
     at(reading, 'timeRequired')
   );
+  const words = [
+    ...read.words,
+    ...inDays.map((value): (typeof read.words)[number] => ['workload', published(value)])
+  ];
   const quantity = (units: RegExp) =>
     values.map((value) => quantityIn(value, units)).find((range) => range !== undefined);
   const [hours, weeks, perWeek] = [quantity(HOURS), quantity(WEEKS), quantity(HOURS_PER_WEEK)];
-  const schedules = [node, ...instances].flatMap((one) => document.nodesAt(one, 'courseSchedule'));
+  const schedules = every.flatMap((one) => document.nodesAt(one, 'courseSchedule'));
   return {
     ...scheduleIn(schedules),
     ...read,
+    words,
     ...(weeks && { weeks }),
     ...(hours && { workloadHours: hours }),
     ...(perWeek && { hoursPerWeek: perWeek })

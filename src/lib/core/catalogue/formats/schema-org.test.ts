@@ -94,9 +94,27 @@ describe('readSchemaOrg', () => {
       'of a subscription without its period',
       { offers: { category: 'Subscription', price: 9, priceCurrency: 'EUR' } },
       'not-stated'
+    ],
+    [
+      'of a course that is only free in parts',
+      { offers: { category: 'Partially Free', price: 0, priceCurrency: 'EUR' } },
+      'not-stated'
     ]
   ])('a price %s', (_, members, cost) => {
     expect(course(members)?.offerings[0]?.cost).toEqual(cost);
+  });
+
+  it('takes the dates of a time from its schedule', () => {
+    const courseSchedule = { startDate: '2027-07-01', endDate: '2027-07-31' };
+    expect(course({ hasCourseInstance: { courseSchedule } })?.offerings[0]?.runs).toMatchObject([
+      { start: '2027-07-01', end: '2027-07-31' }
+    ]);
+  });
+
+  it('takes work that is stated in days for no length', () => {
+    const [offering] = course({ hasCourseInstance: { courseWorkload: 'P2D' } })?.offerings ?? [];
+    expect(offering).toMatchObject({ asPublished: { workload: 'P2D' } });
+    expect(offering?.weeks).toBeUndefined();
   });
 
   it('calls a course without a name by its description', () => {

@@ -49,7 +49,7 @@ export const KIND: ClosedList<OfferingKind> = closed('kind', OFFERING_KINDS, {
 });
 
 export const MODE: ClosedList<ParticipationForm> = closed('mode', PARTICIPATION_FORMS, {
-  online: 'distance,distance learning,fernstudium,en ligne,en linea,e-learning,remote,virtual',
+  online: 'en ligne,en linea,e-learning,remote,virtual',
   blended: 'hybrid,mixed,hybride,hibrido,semipresencial,gemischt',
   onsite: 'on campus,campus,in person,face to face,prasenz,presentiel,presencial,classroom',
   work: 'work based,workplace',

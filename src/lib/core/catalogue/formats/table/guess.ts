@@ -4,6 +4,7 @@ import { readWorkload } from '../../free-text/workload';
 import { LEVEL, MODE, saysEveryLevel, SCHEDULE } from './closed';
 import { languagesOfCell } from './facts';
 import { parseFieldKey } from './fields';
+import { headerUnit } from './header-unit';
 import type { TableMapping } from './mapping';
 import { readRange } from './numbers';
 import { isOwnHeader, ownMapping } from './own-mapping';
@@ -97,12 +98,12 @@ const NAMES: readonly (readonly [field: string, names: string])[] = [
 const UNIT_WORDS = {
   weeks: [
     ['weeks', /\b(?:weeks?|wochen|semanas|semaines|settimane|weken)\b/],
-    ['months', /\b(?:months?|monate|meses|mois|mesi|maanden)\b/],
-    ['days', /\b(?:days?|tage|dias|jours|giorni|dagen)\b/]
+    ['months', /\b(?:months?|monaten?|meses|mois|mesi|maanden)\b/],
+    ['days', /\b(?:days?|tagen?|dias|jours|giorni|dagen)\b/]
   ],
   workloadHours: [
-    ['hours', /\b(?:hours?|stunden|horas|heures|ore|uren|content duration)\b/],
-    ['minutes', /\b(?:minutes?|minuten|minutos)\b/]
+    ['hours', /\b(?:h|hrs?|hours?|std|stunden|horas|heures|ore|uren|content duration)\b/],
+    ['minutes', /\b(?:min|minutes?|minuten|minutos)\b/]
   ]
 } as const;
 
@@ -140,9 +141,31 @@ export function guessMapping(
       columns[field] = [...(columns[field] ?? []), found];
     }
   }
+  takeNamesWithUnits(columns, [...left.keys()]);
   if (!looksLikeCourses(columns)) return undefined;
   return withUnits(columns, header, rows);
 }
+
+/** Columns that are only known without the unit behind their name. */
+function takeNamesWithUnits(columns: Record<string, string[]>, left: readonly string[]): void {
+  for (const name of left) {
+    const unit = headerUnit(name);
+    if (!unit || columns[unit.field]) continue;
+    const known = NAMES.some(
+      ([field, names]) =>
+        (ALIKE[unit.field] ?? [unit.field]).includes(field) &&
+        names.split(/,\s*/).includes(bare(unit.name))
+    );
+    if (known) columns[unit.field] = [name];
+  }
+}
+
+/** A duration in hours is work, and an effort in weeks a length. */
+const ALIKE: Readonly<Record<string, readonly string[]>> = {
+  weeks: ['weeks', 'workloadHours'],
+  workloadHours: ['weeks', 'workloadHours'],
+  hoursPerWeek: ['weeks', 'workloadHours', 'hoursPerWeek']
+};
 
 /** Fields that lists of other things (of skills, of subjects) have as well. */
 const NOT_TELLING = ['id', 'title', 'summary', 'codes', 'subjects', 'level', 'field', 'eqf'];
@@ -203,7 +226,12 @@ function withUnits(
     ...(hours && columns['workloadHours'] && { workloadHours: hours }),
     ...(ects && { credits: ects })
   };
-  return { columns, ...(Object.keys(units).length > 0 && { units }) };
+  const currency = (columns['price'] ?? []).flatMap((name) => headerUnit(name)?.currency ?? [])[0];
+  return {
+    columns,
+    ...(currency !== undefined && { currency }),
+    ...(Object.keys(units).length > 0 && { units })
+  };
 }
 
 /** Below this many hours a credit, hours are those of teaching and not all of the work. */

@@ -1,13 +1,18 @@
 import type { Range } from '../../../kernel/range';
 
-const NUMBER = String.raw`(\d{1,9}(?:\.\d{1,17})?)`;
+const NUMBER = String.raw`(\d{1,9}(?:\.\d{1,17}|,\d{1,2})?)`;
 const ALONE = new RegExp(`^${NUMBER}(?: ?[-–] ?${NUMBER})?$`);
 
-/** A bare number or range (`6`, `0.5-1.25`), as machines write them: with a point. */
+/**
+ * A bare number or range (`6`, `0.5-1.25`, `37,5`). Three digits behind a comma (`1,250`) can be
+ * read in two ways, and are not.
+ */
 export function readRange(cell: string): Range | undefined {
   const [, from, to] = ALONE.exec(cell) ?? [];
   if (from === undefined) return undefined;
-  const range = { min: Number(from), max: Number(to ?? from) };
+  const [min, max] = [from, to ?? from].map((number) => Number(number.replace(',', '.')));
+  if (min === undefined || max === undefined) return undefined;
+  const range = { min, max };
   return range.min <= range.max ? range : undefined;
 }
 

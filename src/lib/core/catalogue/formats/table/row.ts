@@ -113,7 +113,7 @@ export class Columns {
   #valueOf(cell: Cell | undefined): Cell | undefined {
     if (cell === undefined) return undefined;
     if (typeof cell !== 'string') return cell.length > 0 ? cell : undefined;
-    const value = cell.trim();
+    const value = cell.replace(/\r\n?/g, '\n').trim();
     return value === '' || this.#blank.has(value.toLowerCase()) ? undefined : value;
   }
 }

@@ -18,7 +18,7 @@ describe('a table without a mapping', () => {
     const table = read(COURSES, [[...HARBOUR, '4-6 weeks', '2–3 hours per week', '50 EUR']]);
     expect(table.offerings).toEqual([
       {
-        id: `${table.providers[0]?.id}#a1`,
+        id: 'a1',
         provider: table.providers[0]?.id,
         title: { und: 'Harbour law' },
         homepage: 'https://kestrel.example/1',
@@ -77,6 +77,40 @@ describe('a table without a mapping', () => {
     expect(offering?.credits).toEqual([{ scheme: 'ects', value: 5 }]);
     const [whole] = read('title,ects,hours', [['Law', '5', '125']]).offerings;
     expect(whole?.workloadHours).toEqual({ min: 125, max: 125 });
+  });
+
+  it('takes the unit and the currency that a name ends with', () => {
+    const header = 'Titel,Dauer (Wochen),Arbeitsaufwand (Std.),Preis in EUR';
+    const [offering] = read(header, [['Law', '4-6', '37,5', '1.250,00']]).offerings;
+    expect(offering).toMatchObject({
+      weeks: { min: 4, max: 6 },
+      workloadHours: { min: 37.5, max: 37.5 },
+      cost: [{ minor: 125000, currency: 'EUR', for: 'learning' }]
+    });
+    const units = (names: string) => guessMapping(names.split(','), []);
+    expect(units('title,Duration (hours),Effort (hours per week),Price ($)')).toEqual({
+      columns: {
+        title: ['title'],
+        workloadHours: ['Duration (hours)'],
+        hoursPerWeek: ['Effort (hours per week)'],
+        price: ['Price ($)']
+      },
+      units: { workloadHours: 'hours' }
+    });
+  });
+
+  it('keeps ids as they stand, and those of another provider apart', () => {
+    const table = read('id,title,provider', [
+      ['statics', 'Statics', 'Nordvik'],
+      ['my course', 'Mine', 'Nordvik'],
+      ['statics', 'Other statics', 'Harrow']
+    ]);
+    const [, harrow] = table.providers;
+    expect(table.offerings.map(({ id }) => id)).toEqual([
+      'statics',
+      'my-course',
+      `${harrow?.id}#statics`
+    ]);
   });
 
   it('is no catalogue where nothing tells of courses', () => {

@@ -58,7 +58,7 @@ export class TableReader {
       return finished;
     }
     const provider = this.#providers.ofRow(row, issues);
-    const id = this.#uniqueId(idOf(row, key, provider), issues);
+    const id = this.#uniqueId(idOf(row, key), provider, issues);
     const offering = offeringOfRow(row, { id, provider: provider.id, title }, issues);
     this.#waiting = { key, offering, runs: run ? [run] : [] };
     return finished;
@@ -85,12 +85,17 @@ export class TableReader {
     return waiting && { ...waiting.offering, runs: waiting.runs };
   }
 
-  #uniqueId(id: string, issues: RowIssues): OfferingId {
+  #uniqueId(id: string, provider: Pick<Provider, 'id'>, issues: RowIssues): OfferingId {
     const times = (this.#seen.get(id) ?? 0) + 1;
     this.#seen.set(id, times);
     if (times === 1) return id as OfferingId;
     const key = this.#columns.has('id') ? 'id' : 'homepage';
     issues.add('duplicate-id', this.#columns.nameOf(key), { record: id });
+    const ofProvider = globalId(id, provider.id);
+    if (provider.id !== '' && !this.#seen.has(ofProvider)) {
+      this.#seen.set(ofProvider, 1);
+      return ofProvider as OfferingId;
+    }
     return `${id}${id.includes('#') ? '-' : '#'}${times}` as OfferingId;
   }
 }
@@ -108,9 +113,9 @@ function madeKey(row: Row, title: LocalText | undefined): string {
   return madeId(...words);
 }
 
-/** Ids become unique in the world, but in tables that have ids for providers too. */
-function idOf(row: Row, key: string, provider: Pick<Provider, 'id'>): string {
-  if (row.columns.has('provider.id') || statedKey(row) === undefined) return key;
-  const holder = provider.id || /^https?:\/\/[^/]+/i.exec(row.fact('homepage') ?? '')?.[0] || '';
-  return holder === '' ? key : globalId(key, holder);
+/** Ids as they stand, so that rules can name them; without spaces where people wrote them. */
+function idOf(row: Row, key: string): string {
+  return row.columns.has('provider.id') ? key : key.replace(/\s+/g, '-').slice(0, LONGEST_ID);
 }
+
+const LONGEST_ID = 2000;
