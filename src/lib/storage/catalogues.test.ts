@@ -11,6 +11,7 @@ import {
   parseBackup,
   putSnapshot,
   removeCatalogue,
+  renewCatalogue,
   restoreCatalogue,
   saveCatalogue,
   takeSnapshot,
@@ -46,6 +47,15 @@ describe('catalogues', () => {
     expect(await ids()).toEqual(['c', 'b']);
     if (a) await restoreCatalogue(a);
     expect(await ids()).toEqual(['c', 'a', 'b']);
+  });
+
+  it('take a new edition only where they are still kept', async () => {
+    const { order: _, ...edition } = row('b', { updatedAt: NOW });
+    expect(await renewCatalogue(edition)).toBe(true);
+    expect((await loadCatalogues())[1]?.updatedAt).toBe(NOW);
+    await removeCatalogue('b');
+    expect(await renewCatalogue(edition)).toBe(false);
+    expect(await ids()).toEqual(['a', 'c']);
   });
 
   it('take notes, of which undefined takes one away; none brings back what was removed', async () => {

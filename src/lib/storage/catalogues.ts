@@ -26,6 +26,17 @@ export function saveCatalogue(row: Omit<CatalogueRow, 'order'>): Promise<void> {
   );
 }
 
+/** Puts an edition in the place of the one before; false where the catalogue is not kept any more. */
+export function renewCatalogue(row: Omit<CatalogueRow, 'order'>): Promise<boolean> {
+  return withDatabase((db) =>
+    db.transaction('rw', db.catalogues, async () => {
+      const before = await db.catalogues.get(row.id);
+      if (before) await db.catalogues.put({ ...row, order: before.order });
+      return before !== undefined;
+    })
+  );
+}
+
 /** What is noted of a catalogue without another edition; an undefined `trouble` takes it away. */
 export interface CatalogueNote extends Partial<Pick<CatalogueRow, 'checkedAt' | 'changed'>> {
   readonly trouble?: UpdateCode | undefined;

@@ -5,6 +5,7 @@ export {
   orderCatalogues,
   removeCatalogue,
   restoreCatalogue,
+  renewCatalogue,
   saveCatalogue,
   watchCatalogues
 } from './catalogues';

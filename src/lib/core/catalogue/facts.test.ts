@@ -6,8 +6,8 @@ import {
   endOf,
   hoursPerWeekOf,
   nextStart,
+  offeringPrice,
   priceFact,
-  priceMinorIn,
   pricePerEcts,
   pricesToPay,
   sizeOf,
@@ -94,7 +94,7 @@ describe('prices', () => {
   });
 
   it.each<[string, Cost, PriceFact, number | undefined]>([
-    ['free', 'free', { state: 'free' }, 0],
+    ['free', 'free', { state: 'free' }, undefined],
     ['not stated', 'not-stated', { state: 'not-stated' }, undefined],
     ['not yet known', 'not-yet-known', { state: 'not-yet-known' }, undefined],
     ['one price', [price(49_000)], stated(49_000), 49_000],
@@ -126,7 +126,7 @@ describe('prices', () => {
     ['an empty list', [], { state: 'not-stated' }, undefined]
   ])('of %s', (_, cost, fact, minor) => {
     expect(priceFact(cost)).toEqual(fact);
-    expect(priceMinorIn(cost, 'EUR', rates)).toBe(minor);
+    expect(wholePrice(priceFact(cost), rates)?.minor).toBe(minor);
   });
 
   const forWhom = (name: string, minor: number, currency = 'EUR'): Price => ({
@@ -189,23 +189,57 @@ describe('prices', () => {
 
   it('add a certificate in another currency at the published rate', () => {
     const cost = [price(10_000), price(2_000, 'certificate', 'CHF')];
-    expect(wholePrice(cost, rates)).toEqual(eur(14_000));
-    expect(wholePrice(cost, undefined)).toBeUndefined();
-    expect(wholePrice([price(1), price(1, 'certificate', 'SEK')], rates)).toBeUndefined();
+    expect(wholePrice(priceFact(cost), rates)).toEqual(eur(14_000));
+    expect(wholePrice(priceFact(cost), undefined)).toBeUndefined();
+    const unknown = [price(1), price(1, 'certificate', 'SEK')];
+    expect(wholePrice(priceFact(unknown), rates)).toBeUndefined();
   });
 
-  it.each([
-    ['EUR', 10_000],
-    ['CHF', 5_000],
-    ['JPY', 16_000],
-    ['SEK', undefined]
-  ])('in %s', (currency, minor) => {
-    expect(priceMinorIn([price(10_000)], currency, rates)).toBe(minor);
+  const inRun = (id: string, cost: Cost): Run => ({
+    ...run('2027-01-04', '2027-02-01', { cost }),
+    id: id as RunId
   });
 
-  it('need no rates in their own currency', () => {
-    expect(priceMinorIn([price(10_000)], 'EUR', undefined)).toBe(10_000);
-    expect(priceMinorIn([price(10_000)], 'CHF', undefined)).toBeUndefined();
+  it.each<[string, Partial<Offering>, PriceFact]>([
+    [
+      'its own, whatever a run says',
+      { cost: [price(100)], runs: [inRun('a', 'free')] },
+      stated(100)
+    ],
+    [
+      'that of its only priced run',
+      { runs: [inRun('a', [price(100)]), run('2028-01-01', '2028-02-01')] },
+      stated(100)
+    ],
+    [
+      'from the least of its runs to the most',
+      {
+        runs: [
+          inRun('a', [price(300), price(20, 'certificate')]),
+          inRun('b', [price(100), price(10, 'certificate')]),
+          inRun('c', [forWhom('some', 50), forWhom('others', 400)])
+        ]
+      },
+      { ...stated(50), upTo: eur(400) } as PriceFact
+    ],
+    [
+      'free where all runs are',
+      { runs: [inRun('a', 'free'), inRun('b', 'free')] },
+      { state: 'free' }
+    ],
+    [
+      'not comparable where one run is free',
+      { runs: [inRun('a', 'free'), inRun('b', [price(1)])] },
+      { state: 'not-comparable' }
+    ],
+    [
+      'not comparable in two currencies',
+      { runs: [inRun('a', [price(1)]), inRun('b', [price(1, 'learning', 'CHF')])] },
+      { state: 'not-comparable' }
+    ],
+    ['not stated', { runs: [inRun('a', 'not-stated')] }, { state: 'not-stated' }]
+  ])('of a course: %s', (_, more, fact) => {
+    expect(offeringPrice(course('a', more))).toEqual(fact);
   });
 
   it.each<[string, Partial<Offering>, number | undefined]>([

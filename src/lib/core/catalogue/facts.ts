@@ -173,16 +173,35 @@ export function priceFact(cost: Cost, size: Size = {}): PriceFact {
   };
 }
 
+/** The price of a course; from the prices of its runs where only they state one. */
+export function offeringPrice(offering: Offering): PriceFact {
+  const size = sizeOf(offering);
+  const own = priceFact(offering.cost, size);
+  if (own.state !== 'not-stated') return own;
+  const stated = offering.runs
+    .map(({ cost = 'not-stated' }) => priceFact(cost, size))
+    .filter(({ state }) => state !== 'not-stated');
+  const [first, ...others] = stated;
+  return others.reduce(eitherPrice, first ?? own);
+}
+
+/** One price or the other, whichever run one takes. */
+function eitherPrice(a: PriceFact, b: PriceFact): PriceFact {
+  if (a.state !== 'stated' || b.state !== 'stated') {
+    return a.state === b.state ? a : { state: 'not-comparable' };
+  }
+  const { currency } = a.learning;
+  if (b.learning.currency !== currency) return { state: 'not-comparable' };
+  const least = a.learning.minor <= b.learning.minor ? a : b;
+  const most = Math.max(...[a, b].map(({ learning, upTo }) => (upTo ?? learning).minor));
+  return most > least.learning.minor ? { ...least, upTo: { minor: most, currency } } : least;
+}
+
 /**
  * The price with the certificate, as one amount, for those who pay least; undefined where none
  * can be named.
  */
-export function wholePrice(
-  cost: Cost,
-  rates: Rates | undefined,
-  size: Size = {}
-): Money | undefined {
-  const fact = priceFact(cost, size);
+export function wholePrice(fact: PriceFact, rates: Rates | undefined): Money | undefined {
   if (fact.state !== 'stated') return undefined;
   const { learning, certificate } = fact;
   if (!certificate) return learning;
@@ -199,7 +218,7 @@ export function wholePrice(
  */
 export function pricePerEcts(offering: Offering, rates: Rates | undefined): Money | undefined {
   const ects = ectsOf(offering.credits);
-  const price = wholePrice(offering.cost, rates, sizeOf(offering));
+  const price = wholePrice(offeringPrice(offering), rates);
   if (!ects || !price) return undefined;
   return moneyOf(amountOf(price) / ects, price.currency);
 }
@@ -228,20 +247,6 @@ export function pricesToPay(
 
 function totalOf(prices: readonly Money[]): number {
   return prices.reduce((sum, { minor }) => sum + minor, 0);
-}
-
-/** The price for ordering and filtering: free is 0, undefined where it is not known. */
-export function priceMinorIn(
-  cost: Cost,
-  currency: string,
-  rates: Rates | undefined,
-  size: Size = {}
-): number | undefined {
-  if (cost === 'free') return 0;
-  const price = wholePrice(cost, rates, size);
-  if (!price) return undefined;
-  if (price.currency === currency) return price.minor;
-  return rates && convertMoney(price, currency, rates)?.minor;
 }
 
 /** The first run that can still be joined on the given day. */

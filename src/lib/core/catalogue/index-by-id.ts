@@ -26,7 +26,9 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
   const using = new Map<OfferingId, Award[]>();
   for (const holder of catalogue.awards) {
     for (const id of coursesIn(holder.rule, award)) {
-      using.set(id, [...(using.get(id) ?? []), holder]);
+      const users = using.get(id);
+      if (users) users.push(holder);
+      else using.set(id, [holder]);
     }
   }
   return {
@@ -40,25 +42,28 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
   };
 }
 
-/** Every course that a rule names, itself or through the awards it builds on. */
+/** Every course that a rule names, itself or through the awards it builds on, in their order. */
 export function coursesIn(
   rule: Rule | undefined,
-  award: (id: AwardId) => Award | undefined,
-  above: ReadonlySet<AwardId> = new Set()
+  award: (id: AwardId) => Award | undefined
 ): ReadonlySet<OfferingId> {
-  if (!rule) return new Set();
-  switch (rule.type) {
-    case 'ask':
-      return new Set();
-    case 'course':
-      return new Set([rule.offering, ...(rule.equivalents ?? [])]);
-    case 'credits':
-      return new Set(rule.from);
-    case 'award': {
-      const inner = above.has(rule.award) ? undefined : award(rule.award);
-      return inner ? coursesIn(inner.rule, award, new Set([...above, rule.award])) : new Set();
+  const courses = new Set<OfferingId>();
+  const seen = new Set<AwardId>();
+  // Not by recursion: awards may build on each other in a long chain, and share what they build on.
+  const waiting: (Rule | undefined)[] = [rule];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (!next || next.type === 'ask') continue;
+    if (next.type === 'course') {
+      for (const id of [next.offering, ...(next.equivalents ?? [])]) courses.add(id);
+    } else if (next.type === 'credits') {
+      for (const id of next.from) courses.add(id);
+    } else if (next.type !== 'award') {
+      for (let at = next.of.length; at-- > 0;) waiting.push(next.of[at]);
+    } else if (!seen.has(next.award)) {
+      seen.add(next.award);
+      waiting.push(award(next.award)?.rule);
     }
-    default:
-      return new Set(rule.of.flatMap((part) => [...coursesIn(part, award, above)]));
   }
+  return courses;
 }

@@ -1,8 +1,7 @@
 import {
   hoursPerWeekOf,
-  priceFact,
+  offeringPrice,
   pricePerEcts,
-  sizeOf,
   weeksOf,
   workloadOf
 } from '../catalogue/facts';
@@ -58,7 +57,7 @@ function valueOf(row: Compared, offering: Offering, index: CatalogueIndex): unkn
     case 'total-hours':
       return workloadOf(offering);
     case 'price':
-      return priceFact(offering.cost, sizeOf(offering));
+      return offeringPrice(offering);
     case 'price-per-ects':
       return pricePerEcts(offering, index.catalogue.rates);
     case 'ects':

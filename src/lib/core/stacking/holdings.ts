@@ -20,13 +20,20 @@ export interface Coverage {
 /** Courses and awards of the catalogue that are held. */
 export type Covered = ReadonlyMap<OfferingId | AwardId, Coverage>;
 
-/** Finds what the holdings stand for; a publisher's word goes before the learner's. */
+/**
+ * Finds what the holdings stand for; a publisher's word goes before the learner's. What an
+ * achievement stands for in one catalogue, no catalogue behind it can make something else.
+ */
 export function matchHoldings(catalogue: Catalogue, holdings: readonly Holding[]): Covered {
   const byAchievement = new Map<string, OfferingId | AwardId>();
   const known = new Set<string>();
-  for (const item of [...catalogue.offerings, ...catalogue.awards]) {
-    known.add(item.id);
-    for (const achievement of item.achievements) byAchievement.set(achievement, item.id);
+  const homeOf = (id: string) => catalogue.origins?.of[id] ?? 0;
+  for (const { id, achievements } of [...catalogue.offerings, ...catalogue.awards]) {
+    known.add(id);
+    for (const achievement of achievements) {
+      const other = byAchievement.get(achievement);
+      if (other === undefined || homeOf(id) <= homeOf(other)) byAchievement.set(achievement, id);
+    }
   }
   const covered = new Map<OfferingId | AwardId, Coverage>();
   for (const { credential, achievementId } of holdings) {

@@ -1,6 +1,7 @@
 import { openColumns } from '../../core/catalogue/search/columns';
 import { Engine } from '../../core/catalogue/search/engine';
 import { findSimilar } from '../../core/catalogue/search/similar';
+import { hasWords } from '../../core/catalogue/search/text-search';
 import { Library } from './library';
 import { openCatalogue, type OpenCatalogue } from './open-catalogue';
 import { openStore } from './open-store';
@@ -13,8 +14,8 @@ type OpenQuestion = CatalogueTalk['open']['question'];
 interface Opened {
   readonly library: Library;
   readonly damaged: readonly string[];
-  /** What searching needs comes into memory with the first search. */
-  engine(): Promise<Engine>;
+  /** What lists need comes into memory with the first list, what words need with the first word. */
+  engine(withWords: boolean): Promise<Engine>;
 }
 
 let opened: Promise<Opened> | undefined;
@@ -29,10 +30,17 @@ async function openAll({ catalogues, languages }: OpenQuestion): Promise<Opened>
     else damaged.push(kept.id);
   }
   const library = new Library(open);
-  let engine: Promise<Engine> | undefined;
-  const start = async () =>
-    new Engine(openColumns(await searchableParts(open, languages)), library);
-  return { library, damaged, engine: () => (engine ??= start()) };
+  let starting: Promise<Readonly<{ engine: Engine; readWords: () => Promise<void> }>> | undefined;
+  const start = async () => {
+    const { parts, readWords } = await searchableParts(open, languages);
+    return { engine: new Engine(openColumns(parts), library), readWords };
+  };
+  const engineWith = async (withWords: boolean) => {
+    const { engine, readWords } = await (starting ??= start());
+    if (withWords) await readWords();
+    return engine;
+  };
+  return { library, damaged, engine: engineWith };
 }
 
 serveTalk<CatalogueTalk>({
@@ -40,10 +48,13 @@ serveTalk<CatalogueTalk>({
     opened = openAll(question);
     return { damaged: (await opened).damaged };
   },
-  search: async (question) => (await (await opened)?.engine())?.search(question.query, question),
+  search: async (question) => {
+    const engine = await (await opened)?.engine(hasWords(question.query.words));
+    return engine?.search(question.query, question);
+  },
   slice: async (want) => (await opened)?.library.slice(want),
   similar: async (question) => {
-    const engine = await (await opened)?.engine();
+    const engine = await (await opened)?.engine(true);
     const row = engine?.rowOf(question.id);
     if (!engine || row === undefined) return undefined;
     const prices = engine.prices(question.currency);

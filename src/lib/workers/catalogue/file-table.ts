@@ -1,6 +1,7 @@
 import {
   headerBytes,
   parseHeader,
+  Table,
   TextColumn,
   type NumberColumn,
   type NumberType,
@@ -16,6 +17,9 @@ const ARRAYS = {
   f64: Float64Array
 } as const;
 
+/** Hardly a header is longer: it is read at once with its length. */
+const MOST_HEADERS_BYTES = 4096;
+
 /** A table in a file, of which only what is asked for comes into memory. */
 export class FileTable {
   readonly #columns = new Map<string, Promise<NumberColumn>>();
@@ -29,10 +33,14 @@ export class FileTable {
   /** Undefined where the file is no table. Rejects where it is gone. */
   static async open(file: PieceFile): Promise<FileTable | undefined> {
     if (file.size < 4) return undefined;
-    const body = headerBytes(await file.read(0, 4));
+    const start = await file.read(0, Math.min(file.size, MOST_HEADERS_BYTES));
+    const body = headerBytes(start);
     if (body > file.size) return undefined;
-    const header = parseHeader(await file.read(0, body));
-    return header.ok ? new FileTable(file, header.value, body) : undefined;
+    const header = parseHeader(body > start.length ? await file.read(0, body) : start);
+    if (!header.ok) return undefined;
+    const room = file.size - body;
+    const whole = Object.values(header.value).every(({ at, bytes }) => at + bytes <= room);
+    return whole ? new FileTable(file, header.value, body) : undefined;
   }
 
   /** A column of numbers, kept once it is read; an empty one where there is none of this name. */
@@ -47,6 +55,21 @@ export class FileTable {
     const placed = this.header[name];
     if (placed?.type !== 'text') return new TextColumn(new Uint8Array(0), 0);
     return new TextColumn(await this.#read(placed.at, placed.bytes), placed.rows);
+  }
+
+  /** Some columns at once, with what stands between them; those that there are. */
+  async columns(names: readonly string[]): Promise<Table> {
+    const placed = names.flatMap((name) => {
+      const column = this.header[name];
+      return column ? [[name, column] as const] : [];
+    });
+    const from = Math.min(...placed.map(([, { at }]) => at));
+    const to = Math.max(0, ...placed.map(([, { at, bytes }]) => at + bytes));
+    const header = placed.map(([name, column]) => [name, { ...column, at: column.at - from }]);
+    return Table.of(
+      Object.fromEntries(header) as TableHeader,
+      await this.#read(Math.min(from, to), to - from)
+    );
   }
 
   /** One text of a column, read by itself; empty beyond the last row. */

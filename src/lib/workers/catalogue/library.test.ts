@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { AwardId, OfferingId } from '../../core/catalogue/ids';
 import type { CatalogueRecords } from '../../core/catalogue/model';
+import { openColumns } from '../../core/catalogue/search/columns';
+import { Engine } from '../../core/catalogue/search/engine';
+import { EVERYTHING } from '../../core/catalogue/search/query';
+import type { Day } from '../../core/kernel/day';
 import { award, course, one } from '../../../../tests/fixtures/catalogue';
 import { published, RECORDS } from '../../../../tests/fixtures/published';
 import { PiecesInMemory } from '../../../../tests/fixtures/piece-store';
 import { Library } from './library';
-import { openCatalogue, type OpenCatalogue } from './open-catalogue';
+import { openCatalogue, provenBy, type OpenCatalogue } from './open-catalogue';
 import type { Want } from './questions';
+import { searchableParts } from './searchable';
 import { unpackBounded } from './unpack-bounded';
 
 async function open(
@@ -37,6 +42,7 @@ const idsOf = async (want: Want, of = library) => {
   return [...offerings, ...awards].map(({ id }) => id);
 };
 const offering = (id: string) => `invented/${id}` as OfferingId;
+const today = '2026-05-01' as Day;
 const CAS = 'invented/cas' as AwardId;
 const ALL = ['invented/algebra', 'invented/biology', 'invented/chemistry', CAS];
 
@@ -119,8 +125,71 @@ describe('two catalogues', () => {
     ]);
   });
 
+  it('do not take each other what a badge proves', async () => {
+    const badge = 'https://nordvik.example/algebra';
+    const second = await open(
+      {
+        offerings: [course('other/x', { achievements: [badge] })],
+        awards: [award('other/degree', one('other/x'), { achievements: [badge] })]
+      },
+      { id: 'other' }
+    );
+    const want = { holdings: [{ credential: 'a', achievementId: badge }] };
+    const first = await open(RECORDS);
+    const covered = async (...catalogues: OpenCatalogue[]) =>
+      (await new Library(catalogues).slice(want))?.covered.map(([id]) => id);
+    expect(await covered(first, second)).toEqual(['invented/algebra']);
+    expect(await covered(second, first)).toEqual(['other/degree']);
+  });
+
+  it('are searched though the search index of one is damaged', async () => {
+    const [first, second] = [
+      await open(RECORDS),
+      await open({ offerings: [course('other/x', { title: { en: 'Algebra too' } })] })
+    ];
+    const [part] = second.parts;
+    if (!part) throw new Error('no part');
+    const search = { size: 8, read: () => Promise.resolve(new Uint8Array(8).fill(255)) };
+    const damaged = { ...second, parts: [{ ...part, own: { ...part.own, search } }] };
+    const { parts, readWords } = await searchableParts([first, damaged], ['en']);
+    await readWords();
+    const engine = new Engine(openColumns(parts));
+    const found = (words: string) =>
+      engine
+        .search({ ...EVERYTHING, words }, { today, shown: ['en'], window: { from: 0, count: 9 } })
+        .rows.map(({ id }) => id);
+    expect(found('algebra')).toEqual(['invented/algebra']);
+    expect(found('')).toHaveLength(4);
+  });
+
+  it('come to an end where awards double and double what they build on', async () => {
+    const build = (id: string) => ({ type: 'award', award: id as AwardId }) as const;
+    const awards = Array.from({ length: 80 }, (_, at) =>
+      award(
+        `b/${at}`,
+        at === 0 ? one('b/x') : { type: 'all', of: [build(`b/${at - 1}`), build(`b/${at - 1}`)] }
+      )
+    );
+    const hostile = await open({ offerings: [course('b/x')], awards }, { id: 'b' });
+    const both = new Library([await open(RECORDS), hostile]);
+    const slice = await both.slice({ awards: ['b/79' as AwardId], allAwards: true });
+    const rules = slice?.catalogue.awards.flatMap(({ id, rule }) => (rule ? [id] : []));
+    expect(rules).toContain(CAS);
+    expect(rules).not.toContain('b/79');
+    expect(both.awardsOf(offering('algebra'))).toBe(1);
+  });
+
   it('are none where none is open', async () => {
     expect(await new Library([]).slice({ allAwards: true })).toBeUndefined();
+  });
+});
+
+describe('an achievement', () => {
+  it('without a name is nobody’s', async () => {
+    const catalogue = await open(RECORDS);
+    expect(provenBy(catalogue, '')).toEqual([]);
+    expect(provenBy(catalogue, '\uffff')).toEqual([]);
+    expect(provenBy(await open({}), '')).toEqual([]);
   });
 });
 

@@ -10,6 +10,7 @@ import type {
 } from '../../core/catalogue/model';
 import type { CommonRecords } from '../../core/catalogue/published/common';
 import { coursesIn } from '../../core/catalogue/index-by-id';
+import { withBoundedRules } from '../../core/catalogue/bounded-rules';
 import type { Counting } from '../../core/catalogue/search/engine';
 import { matchHoldings } from '../../core/stacking/holdings';
 import { collect, type Source } from './collect';
@@ -30,7 +31,7 @@ export class Library implements Source, Counting {
   constructor(private readonly open: readonly OpenCatalogue[]) {
     const listed = <Item extends { id: string }>(of: (records: CommonRecords) => readonly Item[]) =>
       this.#note(open.map(({ common }) => of(common)));
-    this.awards = listed(({ awards }) => awards);
+    this.awards = withBoundedRules(listed(({ awards }) => awards));
     this.#awards = new Map(this.awards.map((award) => [award.id, award]));
     this.#providers = listed(({ providers }) => providers);
     this.#equivalences = listed(({ equivalences }) => equivalences);
@@ -98,8 +99,8 @@ export class Library implements Source, Counting {
       ...(rates && { rates }),
       ...this.#records(awards, offerings)
     };
-    const covered = [...matchHoldings(catalogue, want.holdings ?? [])];
-    return { catalogue: { ...catalogue, origins: this.#originsOf(catalogue) }, covered };
+    const whole: Catalogue = { ...catalogue, origins: this.#originsOf(catalogue) };
+    return { catalogue: whole, covered: [...matchHoldings(whole, want.holdings ?? [])] };
   }
 
   #records(
@@ -145,7 +146,11 @@ function usersOf<Key>(
 ): ReadonlyMap<Key, readonly AwardId[]> {
   const users = new Map<Key, AwardId[]>();
   for (const award of awards) {
-    for (const key of keysOf(award)) users.set(key, [...(users.get(key) ?? []), award.id]);
+    for (const key of keysOf(award)) {
+      const known = users.get(key);
+      if (known) known.push(award.id);
+      else users.set(key, [award.id]);
+    }
   }
   return users;
 }

@@ -2,9 +2,9 @@ import { parseCommon, type CommonRecords } from '../../core/catalogue/published/
 import { parseFacts } from '../../core/catalogue/published/details';
 import type { OfferingId } from '../../core/catalogue/ids';
 import type { CatalogueHead, Offering } from '../../core/catalogue/model';
-import type { Piece, TextPieces } from '../../core/catalogue/published/manifest';
+import type { Part, Piece, TextPieces } from '../../core/catalogue/published/manifest';
 import { Table, type NumberColumn, type TextColumn } from '../../core/catalogue/published/table';
-import { partsTaken, translationsTaken } from '../../core/catalogue/published/take';
+import { partsTaken, translationsTaken, type Take } from '../../core/catalogue/published/take';
 import { joinOffering, type OfferingText } from '../../core/catalogue/published/texts';
 import { FileTable } from './file-table';
 import type { PieceFile, PieceStore } from './pieces';
@@ -38,26 +38,11 @@ export async function openCatalogue(
   { manifest, take = {} }: KeptCatalogue
 ): Promise<OpenCatalogue | undefined> {
   try {
-    const common = await Promise.all(manifest.common.map((piece) => openCommon(store, piece)));
-    const parts = await Promise.all(
-      partsTaken(manifest, take).map(async (at): Promise<OpenPartFiles> => {
-        const part = there(manifest.parts[at]);
-        const overview = await openTable(store, part.overview);
-        return {
-          overview,
-          ids: overview.texts('id'),
-          details: await openFileTable(store, part.details),
-          own: await openTexts(store, part.own),
-          translations: new Map(
-            await Promise.all(
-              translationsTaken(part, take).map(
-                async ([lang, pieces]) => [lang, await openTexts(store, pieces)] as const
-              )
-            )
-          )
-        };
-      })
-    );
+    // All at once: what takes time is asking for the files.
+    const [common, parts] = await Promise.all([
+      Promise.all(manifest.common.map((piece) => openCommon(store, piece))),
+      Promise.all(partsTaken(manifest, take).map((at) => openPart(store, manifest.parts[at], take)))
+    ]);
     return {
       head: headOf(manifest),
       common: {
@@ -70,6 +55,17 @@ export async function openCatalogue(
   } catch {
     return undefined;
   }
+}
+
+/** Whether everything of a catalogue can be opened, search included. */
+export async function isReadable(store: PieceStore, kept: KeptCatalogue): Promise<boolean> {
+  const catalogue = await openCatalogue(store, kept);
+  for (const { own, translations } of catalogue?.parts ?? []) {
+    for (const { search } of [own, ...translations.values()]) {
+      if (!(await FileTable.open(search))) return false;
+    }
+  }
+  return catalogue !== undefined;
 }
 
 function headOf({ id, title, publisher, published, demonstration, ...rest }: CatalogueHead) {
@@ -91,7 +87,7 @@ export interface Place {
 export function findOffering({ parts }: OpenCatalogue, id: OfferingId): Place | undefined {
   for (const part of parts) {
     const row = firstNotBelow(part.ids, id);
-    if (part.ids.at(row) === id) return { part, row };
+    if (row < part.ids.rows && part.ids.at(row) === id) return { part, row };
   }
   return undefined;
 }
@@ -102,7 +98,8 @@ export function provenBy({ parts }: OpenCatalogue, achievement: string): Offerin
   for (const { overview, ids } of parts) {
     const names = overview.texts('achievement');
     const rows = overview.numbers('achievementRow');
-    for (let at = firstNotBelow(names, achievement); names.at(at) === achievement; at++) {
+    const first = firstNotBelow(names, achievement);
+    for (let at = first; at < names.rows && names.at(at) === achievement; at++) {
       found.push(ids.at(rows[at] ?? 0) as OfferingId);
     }
   }
@@ -159,11 +156,31 @@ function firstNotBelow(column: TextColumn, wanted: string): number {
   return from;
 }
 
-async function openTexts(store: PieceStore, { texts, search }: TextPieces): Promise<OpenTexts> {
+async function openPart(
+  store: PieceStore,
+  part: Part | undefined,
+  take: Take
+): Promise<OpenPartFiles> {
+  const { overview, details, own } = there(part);
+  const translations = translationsTaken(there(part), take);
+  const [table, facts, ownTexts, ...others] = await Promise.all([
+    openTable(store, overview),
+    openFileTable(store, details),
+    openTexts(store, own),
+    ...translations.map(async ([lang, pieces]) => [lang, await openTexts(store, pieces)] as const)
+  ]);
   return {
-    texts: await openFileTable(store, texts),
-    search: there(await store.open(search))
+    overview: table,
+    ids: table.texts('id'),
+    details: facts,
+    own: ownTexts,
+    translations: new Map(others)
   };
+}
+
+async function openTexts(store: PieceStore, { texts, search }: TextPieces): Promise<OpenTexts> {
+  const [table, file] = await Promise.all([openFileTable(store, texts), store.open(search)]);
+  return { texts: table, search: there(file) };
 }
 
 async function openFileTable(store: PieceStore, piece: Piece): Promise<FileTable> {

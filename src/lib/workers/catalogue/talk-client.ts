@@ -26,6 +26,11 @@ export class TalkClient<T> {
     private readonly first: Kinds<T>
   ) {}
 
+  /** Starts the worker before there is a question, so that none waits for its script. */
+  wake(): void {
+    this.#worker ??= this.#begin();
+  }
+
   /** Rejects with `WorkerError` when the worker fails. */
   ask<Kind extends Kinds<T>>(kind: Kind, question: Question<T, Kind>): Promise<Answer<T, Kind>> {
     if (kind === this.first) this.#told = question;

@@ -1,6 +1,13 @@
 /** So much is unpacked at a time, so that a little that unpacks to very much is noticed early. */
 const AT_ONCE_BYTES = 1 << 16;
 
+/** The size that gzip itself states of what is in it (ISIZE); undefined where it is too short. */
+export function statedSize(packed: Uint8Array): number | undefined {
+  if (packed.length < 4) return undefined;
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+  return view.getUint32(packed.length - 4, true);
+}
+
 /**
  * Unpacks gzip (RFC 1952) chunk by chunk. Ends early, and so short of `size`, where the bytes are
  * no gzip or hold more than `size` bytes.

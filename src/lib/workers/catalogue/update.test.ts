@@ -5,7 +5,7 @@ import type { Manifest } from '../../core/catalogue/published/manifest';
 import { formatManifest } from '../../core/catalogue/published/manifest-format';
 import type { Take } from '../../core/catalogue/published/take';
 import type { Day } from '../../core/kernel/day';
-import { published, RECORDS, type Published } from '../../../../tests/fixtures/published';
+import { published, RECORDS, signed, type Published } from '../../../../tests/fixtures/published';
 import { PiecesInMemory } from '../../../../tests/fixtures/piece-store';
 import { removeOthers } from './pieces';
 import { updateCatalogue } from './update';
@@ -108,6 +108,26 @@ describe('a catalogue at an address', () => {
   });
 });
 
+describe('a piece that is damaged on the device, though it is of its size', () => {
+  it.each(['overview', 'details', 'search', 'common'])('is brought again: %s', async (name) => {
+    const catalogue = await published(RECORDS);
+    const [part] = catalogue.manifest.parts;
+    const [common] = catalogue.manifest.common;
+    if (!part || !common) throw new Error('no part');
+    const { overview, details, own } = part;
+    const { hash } = { overview, details, search: own.search, common }[name] ?? overview;
+    const store = new PiecesInMemory();
+    const asked = serveFiles(catalogue);
+    await ask(store);
+    const whole = store.kept.get(hash);
+    store.kept.set(hash, new Uint8Array(whole?.length ?? 0).fill(255));
+    asked.length = 0;
+    expect(await codeOf(ask(store, { kept: [edition(catalogue.manifest)] }))).toBe('whole');
+    expect(store.kept.get(hash)).toEqual(whole);
+    expect(asked).toContain(`pieces/${hash}.bin`);
+  });
+});
+
 const hashesOf = ({ files }: Published) =>
   new Set([...files.keys()].flatMap((path) => /pieces\/(\w+)\.bin/.exec(path)?.[1] ?? []));
 
@@ -176,6 +196,48 @@ describe('an edition is refused, and nothing else is asked for or changed', () =
     expect(await codeOf(ask(new PiecesInMemory()))).toBe('not-a-catalogue');
   });
 
+  it('where its pieces are what their hashes say, but nothing that could be opened', async () => {
+    const catalogue = await published(RECORDS);
+    const [part] = catalogue.manifest.parts;
+    if (!part) throw new Error('no part');
+    const { overview, details, own } = part;
+    const [common = details] = catalogue.manifest.common;
+    for (const wrong of [
+      { common: [details] },
+      { parts: [{ ...part, overview: common }] },
+      { parts: [{ ...part, details: common }] },
+      { parts: [{ ...part, own: { texts: overview, search: common } }] },
+      { parts: [{ ...part, translations: { en: { ...own, texts: common } } }] }
+    ]) {
+      const { manifest, files } = await published(RECORDS, wrong);
+      serveFiles({ manifest, files: new Map([...catalogue.files, ...files]) });
+      expect(await codeOf(ask(new PiecesInMemory()))).toBe('not-a-catalogue');
+    }
+  });
+
+  it('where it tells a wrong size of a piece of another catalogue, which stays whole', async () => {
+    const store = new PiecesInMemory();
+    const theirs = await published(RECORDS);
+    serveFiles(theirs);
+    await ask(store);
+    const before = new Map(store.kept);
+    const common = theirs.manifest.common.map((piece) => ({ ...piece, size: 7 }));
+    serveFiles(await published(RECORDS, { id: 'other', common }));
+    expect(await codeOf(ask(store, { kept: [] }))).toBe('not-a-catalogue');
+    expect(store.kept).toEqual(before);
+  });
+
+  it('where many parts are the same large piece again and again', async () => {
+    const { manifest } = await published(RECORDS);
+    const [part] = manifest.parts;
+    if (!part) throw new Error('no part');
+    const overview = { ...part.overview, size: 1_000_000 };
+    const parts = Array.from({ length: 1_000 }, () => ({ ...part, overview }));
+    const asked = serveFiles(await published(RECORDS, { parts }));
+    expect(await codeOf(ask(new PiecesInMemory()))).toBe('too-large');
+    expect(asked).toEqual(['catalogue.json']);
+  });
+
   it('where it pretends to be larger than any device should take', async () => {
     const { manifest } = await published(RECORDS);
     const huge = manifest.common.map((piece) => ({ ...piece, size: 1e12 }));
@@ -229,6 +291,24 @@ describe('a file', () => {
   it('that is no bundle is refused', async () => {
     const file = new Blob(['no bundle']);
     expect(await codeOf(ask(new PiecesInMemory(), { file }))).toBe('not-a-catalogue');
+  });
+
+  it('takes the place of a catalogue from an address only with the key of its publisher', async () => {
+    const bundle = ({ files }: Published) =>
+      new Blob([new Uint8Array(zipSync(Object.fromEntries(files), { level: 0 }))]);
+    const plain = await published(RECORDS);
+    const [theirs, others] = [signed(plain, 'nordvik'), signed(plain, 'somebody')];
+    const bring = (kept: EditionKept, from: Published) =>
+      codeOf(ask(new PiecesInMemory(), { kept: [kept], file: bundle(from) }));
+    const unsigned = edition(plain.manifest);
+    expect(await bring(unsigned, plain)).toBe('kept-from-elsewhere');
+    expect(await bring(unsigned, others)).toBe('kept-from-elsewhere');
+    const kept = edition(theirs.manifest, theirs.manifest.signature?.key);
+    expect(await bring(kept, theirs)).toBe('whole');
+    expect(await bring(kept, others)).toBe('other-key-than-before');
+    expect(await bring(kept, plain)).toBe('other-key-than-before');
+    const { address: _, ...fromFile } = unsigned;
+    expect(await bring(fromFile, plain)).toBe('whole');
   });
 
   it('with a catalogue is brought like one', async () => {

@@ -7,20 +7,26 @@ import { parseManifest } from '../../core/catalogue/published/manifest-format';
 import type { Manifest, Piece } from '../../core/catalogue/published/manifest';
 import {
   isLarge,
+  partsTaken,
   piecesTaken,
   transferBytes,
+  unpackedBytes,
   type Take
 } from '../../core/catalogue/published/take';
 import { verifyManifest } from '../../proof/catalogue-signature';
 import { changesOf } from './changes-of';
 import { fetchBytes } from './fetch-bytes';
+import { isReadable } from './open-catalogue';
 import { missingPieces, type PieceStore } from './pieces';
-import { unpackBounded } from './unpack-bounded';
+import { statedSize, unpackBounded } from './unpack-bounded';
 import type { EditionKept, UpdateAnswer, UpdateProgress, UpdateQuestion } from './update-question';
 
 const LARGEST_MANIFEST = 16_000_000;
 const LARGEST_PIECE = 256_000_000;
 const LARGEST_CATALOGUE = 2_000_000_000;
+const LARGEST_UNPACKED = 4_000_000_000;
+/** Of what is in memory as long as a catalogue is open. */
+const LARGEST_IN_MEMORY = 500_000_000;
 const LARGEST_BUNDLE = 500_000_000;
 const AT_ONCE = 3;
 
@@ -56,10 +62,18 @@ export async function updateCatalogue(
   const edition = { manifest, signature: signature.value, take: take ?? {}, changed: [] };
   if (!take) return ok({ ...edition, state: 'to-be-chosen' });
   const pieces = piecesTaken(manifest, take);
-  if (isTooLarge(pieces)) return fail('too-large');
-  const brought = await bring(await missingPieces(store, pieces), origin.value, store, report);
+  if (isTooLarge(pieces) || isTooMuchAtOnce(manifest, take)) return fail('too-large');
+  const missing = await missingPieces(store, pieces);
+  const brought = await bring(missing, origin.value, store, report);
   if (!brought.ok) return brought;
   const after = { id: manifest.id, manifest, take };
+  if (!(await isReadable(store, after))) {
+    // What was there may be damaged, though it is of its size.
+    const rest = pieces.filter((piece) => !missing.includes(piece));
+    const again = await bring(rest, origin.value, store, report);
+    if (!again.ok) return again;
+    if (!(await isReadable(store, after))) return fail('not-a-catalogue');
+  }
   const changed = kept ? await changesOf(kept, after, question, store) : [];
   return ok({ ...edition, changed, state: 'whole' });
 }
@@ -106,8 +120,11 @@ function editionBefore(
 ): Outcome<EditionKept | undefined> {
   if (expected !== undefined && id !== expected) return fail('other-catalogue', { facts: { id } });
   const before = kept.find((each) => each.id === id);
-  // What came from a file may go on from an address; a file may bring any edition.
-  const elsewhere = 'address' in from && (before?.address ?? from.address) !== from.address;
+  // What came from a file may go on from an address. A file may bring an edition of what is kept
+  // from an address where the key says that it is of the same publisher: anybody can write an id.
+  const elsewhere =
+    before?.address !== undefined &&
+    ('address' in from ? from.address !== before.address : before.signature.state === 'none');
   return elsewhere ? fail('kept-from-elsewhere', { facts: { id } }) : ok(before);
 }
 
@@ -133,8 +150,17 @@ function takeOf({ take, languages }: Question, manifest: Manifest): Take | undef
 
 function isTooLarge(pieces: readonly Piece[]): boolean {
   return (
-    transferBytes(pieces) > LARGEST_CATALOGUE || pieces.some(({ size }) => size > LARGEST_PIECE)
+    transferBytes(pieces) > LARGEST_CATALOGUE ||
+    unpackedBytes(pieces) > LARGEST_UNPACKED ||
+    pieces.some(({ bytes, size }) => Math.max(bytes, size) > LARGEST_PIECE)
   );
+}
+
+/** Parts may name the same piece again and again: each comes into memory by itself. */
+function isTooMuchAtOnce(manifest: Manifest, take: Take): boolean {
+  const { common, parts } = manifest;
+  const overviews = partsTaken(manifest, take).flatMap((at) => parts[at]?.overview ?? []);
+  return unpackedBytes([...common, ...overviews]) > LARGEST_IN_MEMORY;
 }
 
 /** Fetches, checks, unpacks and keeps pieces, a few at a time; the first trouble ends it. */
@@ -171,6 +197,8 @@ async function bringPiece(
   const packed = await origin.piece(piece, onBytes);
   if (!packed.ok) return packed;
   if ((await sha256Hex(packed.value)) !== piece.hash) return fail('wrong-hash');
+  // Another catalogue may have this very piece, and must not lose it to a wrong size.
+  if (statedSize(packed.value) !== piece.size) return fail('not-a-catalogue');
   try {
     await store.write(piece, unpackBounded(packed.value, piece.size));
   } catch (error) {

@@ -39,21 +39,41 @@ export function piecesOf({ common, parts }: Manifest): Piece[] {
 
 /** Opens a bundle; files in it that are packed, or that the manifest does not name, are ignored. */
 export function parseBundle(bytes: Uint8Array): Result<Bundle, BundleIssue> {
-  let files: Record<string, Uint8Array>;
-  try {
-    files = unzipSync(bytes, { filter: ({ compression }) => compression === STORED });
-  } catch {
-    return fail('not-a-bundle');
-  }
-  const text = files[MANIFEST_NAME] && decodeUtf8(files[MANIFEST_NAME]);
+  const head = stored(bytes, new Map([[MANIFEST_NAME, undefined]]));
+  const text = head?.[MANIFEST_NAME] && decodeUtf8(head[MANIFEST_NAME]);
   if (text === undefined) return fail('not-a-bundle');
   const manifest = parseManifest(text);
   if (!manifest.ok) return manifest;
+  const named = piecesOf(manifest.value);
+  const sizes = new Map(named.map((piece) => [piecePath(piece.hash), piece.bytes]));
+  // Files of an archive may share their bytes, and would then be far more than it.
+  const all = named.reduce((sum, piece) => sum + piece.bytes, 0);
+  const files = all <= bytes.length ? stored(bytes, sizes) : {};
   const pieces = new Map<string, Uint8Array>();
-  for (const { hash, bytes: size } of piecesOf(manifest.value)) {
-    const piece = files[piecePath(hash)];
-    if (piece?.length !== size) return fail('piece-missing', { path: piecePath(hash) });
+  for (const { hash } of named) {
+    const piece = files?.[piecePath(hash)];
+    if (!piece) return fail('piece-missing', { path: piecePath(hash) });
     pieces.set(hash, piece);
   }
   return ok({ manifest: manifest.value, pieces });
+}
+
+/** The files of these names and sizes, each once; undefined where this is no archive. */
+function stored(
+  bytes: Uint8Array,
+  sizes: ReadonlyMap<string, number | undefined>
+): Record<string, Uint8Array> | undefined {
+  const seen = new Set<string>();
+  try {
+    return unzipSync(bytes, {
+      filter: ({ name, compression, size }) => {
+        const fits = compression === STORED && sizes.has(name) && !seen.has(name);
+        if (!fits || (sizes.get(name) ?? size) !== size) return false;
+        seen.add(name);
+        return true;
+      }
+    });
+  } catch {
+    return undefined;
+  }
 }

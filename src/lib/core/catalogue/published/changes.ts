@@ -1,7 +1,7 @@
 import { ectsOf } from '../../kernel/credits';
 import type { Day } from '../../kernel/day';
 import type { Money } from '../../kernel/money';
-import { priceFact, sizeOf, wholePrice, type PriceFact } from '../facts';
+import { offeringPrice, wholePrice, type PriceFact } from '../facts';
 import type { Length, Offering } from '../model';
 
 /** What became of an offering from one edition of a catalogue to the next. */
@@ -84,16 +84,16 @@ function priceChange(before: Offering, after: Offering): Change {
   const alike = known && (to.currency ?? currency) === currency;
   return {
     code: 'price',
-    before: priceFact(before.cost, sizeOf(before)),
-    after: priceFact(after.cost, sizeOf(after)),
+    before: offeringPrice(before),
+    after: offeringPrice(after),
     ...(alike && { difference: { minor: to.minor - from.minor, currency } })
   };
 }
 
 /** Free is nothing in any currency. */
 function amountOf(offering: Offering): { minor: number; currency?: string } | undefined {
-  if (offering.cost === 'free') return { minor: 0 };
-  return wholePrice(offering.cost, undefined, sizeOf(offering));
+  const price = offeringPrice(offering);
+  return price.state === 'free' ? { minor: 0 } : wholePrice(price, undefined);
 }
 
 function startsOf({ runs }: Offering, since: Day | undefined): Day[] {

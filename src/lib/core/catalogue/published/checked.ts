@@ -5,6 +5,7 @@ import type { Shape } from '../formats/record-shape';
 import { entryOf, type RecordEntry } from '../formats/records';
 
 const DEEPEST = 64;
+const MOST_VALUES = 100_000;
 const SHAPES: Readonly<Record<RecordKind, Shape<CatalogueRecord>>> = {
   provider: PROVIDER,
   offering: OFFERING,
@@ -27,7 +28,7 @@ export function checkedRecord<Kind extends RecordKind>(
   value: unknown
 ): RecordOf<Kind> | undefined {
   const json = value as JsonValue;
-  if (!isObject(json) || !isBounded(json, DEEPEST)) return undefined;
+  if (!isObject(json) || !isBounded(json, DEEPEST, MOST_VALUES)) return undefined;
   const { kind: own, ...rest } = json;
   const named: JsonObject = { ...rest, kind, ...(own !== undefined && { [`${kind}Kind`]: own }) };
   const record = SHAPES[kind](named, '', () => undefined);

@@ -47,6 +47,8 @@ describe('the manifest', () => {
     ['version', { ...manifest, version: 1 }],
     ['id', { ...manifest, id: '' }],
     ['title.en', { ...manifest, title: { en: 3 } }],
+    ['title.en', { ...manifest, title: { en: 'x'.repeat(3_000) } }],
+    ['parts', { ...manifest, parts: Array(10_001).fill(manifest.parts[0]) }],
     ['published', { ...manifest, published: '2026-02-30' }],
     ['homepage', { ...manifest, homepage: 'javascript:alert(1)' }],
     ['rates.perBase.SEK', { ...manifest, rates: { ...manifest.rates, perBase: { SEK: -1 } } }],
@@ -71,6 +73,12 @@ describe('the manifest', () => {
       expect(parseManifest(text)).toMatchObject({ ok: false, issue: { code: 'not-a-catalogue' } });
     }
   );
+
+  it('refuses what nests too deep to be copied and signed', () => {
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    const text = formatManifest(manifest).replace('{', `{"later":${deep},`);
+    expect(parseManifest(text)).toEqual({ ok: false, issue: { code: 'not-a-catalogue' } });
+  });
 
   it('never throws', () => {
     fc.assert(

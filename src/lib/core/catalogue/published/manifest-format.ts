@@ -1,4 +1,5 @@
 import { parseDay } from '../../kernel/day';
+import { isBounded, type JsonValue } from '../../kernel/json';
 import { isCurrency } from '../../kernel/money';
 import { fail, ok, type Issue, type Result } from '../../kernel/result';
 import { PUBLISHED_FORMAT, PUBLISHED_VERSION, type Manifest } from './manifest';
@@ -23,6 +24,7 @@ export function parseManifest(text: string): Result<Manifest, ManifestIssue> {
     return fail('not-a-catalogue');
   }
   if (!isObject(value) || value['format'] !== PUBLISHED_FORMAT) return fail('not-a-catalogue');
+  if (!isBounded(value as JsonValue, DEEPEST)) return fail('not-a-catalogue');
   const { version } = value;
   if (!isCount(version)) return fail('not-a-catalogue', { path: 'version' });
   if (version > PUBLISHED_VERSION) return fail('newer-version', { facts: { version } });
@@ -75,11 +77,17 @@ const list =
   (value) =>
     Array.isArray(value) ? record(check)({ ...(value as unknown[]) }) : '';
 
-const text = that((value) => typeof value === 'string');
+const LONGEST_TEXT = 2_000;
+const MOST_PARTS = 10_000;
+/** What is not known is kept, but not at any depth: it is to be copied and signed. */
+const DEEPEST = 32;
+
+const text = that((value) => typeof value === 'string' && value.length <= LONGEST_TEXT);
 const count = that(isCount);
 const day = that((value) => typeof value === 'string' && parseDay(value) !== undefined);
 const localText = record(text);
-const webAddress = that((value) => typeof value === 'string' && /^https?:\/\//.test(value));
+const webAddress: Check = (value) =>
+  text(value) ?? (/^https?:\/\//.test(value as string) ? undefined : '');
 const currency = that((value) => typeof value === 'string' && isCurrency(value));
 const rate = that((value) => typeof value === 'number' && Number.isFinite(value) && value > 0);
 
@@ -101,7 +109,7 @@ const part = shape({
 });
 
 const MANIFEST: Readonly<Record<string, Check>> = {
-  id: that((value) => typeof value === 'string' && value !== ''),
+  id: that((value) => typeof value === 'string' && value !== '' && value.length <= LONGEST_TEXT),
   title: localText,
   publisher: localText,
   published: day,
@@ -117,6 +125,6 @@ const MANIFEST: Readonly<Record<string, Check>> = {
     equivalences: count
   }),
   common: list(piece),
-  parts: list(part),
+  parts: (value) => (Array.isArray(value) && value.length > MOST_PARTS ? '' : list(part)(value)),
   signature: optional(shape({ key: text, value: text }))
 };

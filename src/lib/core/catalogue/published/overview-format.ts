@@ -50,7 +50,7 @@ export function formatOverview(
     language: placesOf(dictionaries.languages.slice(0, 32))
   };
   const rows = offerings.map((offering, row): Row => {
-    const { cost, priceMinor, certificateMinor, currency } = prices[row] ?? UNKNOWN_PRICE;
+    const { cost, currency, ...amounts } = prices[row] ?? UNKNOWN_PRICE;
     return {
       id: offering.id,
       provider: placeOf.provider.get(offering.provider) ?? NOT_STATED_U16,
@@ -58,8 +58,7 @@ export function formatOverview(
       ...sizes(offering),
       languageMask: maskOf(offering.languages, (tag) => placeOf.language.get(tag)),
       cost: COST_STATES.indexOf(cost),
-      priceMinor,
-      certificateMinor,
+      ...amounts,
       currency: (currency && placeOf.currency.get(currency)) ?? NOT_STATED_U8
     };
   });

@@ -7,7 +7,7 @@ import {
   FIELDS,
   PARTICIPATION_FORMS
 } from '../../kernel/standard-elements';
-import { hoursPerWeekOf, priceFact, sizeOf, wholePrice, workloadOf } from '../facts';
+import { hoursPerWeekOf, offeringPrice, wholePrice, workloadOf } from '../facts';
 import { OFFERING_KINDS, STACKABILITIES, type Offering, type Run } from '../model';
 import { LENGTH_STATES, NOT_STATED_U16, NOT_STATED_U8, type CostState } from './overview';
 
@@ -86,27 +86,29 @@ export interface PriceColumns {
   readonly cost: CostState;
   readonly priceMinor: number;
   readonly certificateMinor: number;
+  readonly upToMinor: number;
   readonly currency?: string;
 }
 
 export const UNKNOWN_PRICE: PriceColumns = {
   cost: 'not-stated',
   priceMinor: NaN,
-  certificateMinor: NaN
+  certificateMinor: NaN,
+  upToMinor: NaN
 };
 
 /** What it costs with its certificate, in one currency. */
 export function priceColumns(offering: Offering, rates: Rates | undefined): PriceColumns {
-  const size = sizeOf(offering);
-  const fact = priceFact(offering.cost, size);
+  const fact = offeringPrice(offering);
   if (fact.state !== 'stated') return { ...UNKNOWN_PRICE, cost: fact.state };
-  const whole = wholePrice(offering.cost, rates, size);
+  const whole = wholePrice(fact, rates);
   if (!whole) return { ...UNKNOWN_PRICE, cost: 'not-comparable' };
   return {
     cost: 'stated',
     priceMinor: whole.minor,
     // What is added is the rest, so that both columns are in the one currency.
     certificateMinor: fact.certificate ? whole.minor - fact.learning.minor : NaN,
+    upToMinor: fact.upTo?.minor ?? NaN,
     currency: whole.currency
   };
 }

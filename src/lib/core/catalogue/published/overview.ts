@@ -66,6 +66,8 @@ export const OVERVIEW_COLUMNS = {
   currency: 'u8',
   /** What the certificate adds, where it is charged by itself. */
   certificateMinor: 'f64',
+  /** What those pay for learning who pay most, where it depends on who, where or when. */
+  upToMinor: 'f64',
   /** Where the runs of each offering end in `runStart` and `runClose`; from 0 for the first. */
   runsEnd: 'u32'
 } as const satisfies Record<string, Column['type']>;

@@ -83,6 +83,19 @@ describe('a table', () => {
     expect(Table.open(bytes)).toEqual({ ok: false, issue: { code: 'not-a-table' } });
   });
 
+  it('has no texts where their ends are not in order, for each could be all of them', () => {
+    const ends = (...values: number[]) => {
+      const bytes = formatTable({ a: { type: 'text', values: ['one', 'two', 'six'] } });
+      const at = bytes.length - 9 - 12;
+      new Uint32Array(bytes.buffer, at, 3).set(values);
+      const table = Table.open(bytes);
+      return table.ok && [0, 1, 2, 3].map((row) => table.value.texts('a').at(row));
+    };
+    expect(ends(3, 6, 9)).toEqual(['one', 'two', 'six', '']);
+    expect(ends(9, 0, 9)).toEqual(['', '', '', '']);
+    expect(ends(3, 6, 10)).toEqual(['', '', '', '']);
+  });
+
   it('never throws, whatever is in it', () => {
     const good = formatTable({
       a: { type: 'text', values: ['one', 'two'] },

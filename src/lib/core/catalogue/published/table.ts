@@ -153,6 +153,11 @@ export class Table {
     return whole ? ok(new Table(header.value, body)) : fail('not-a-table');
   }
 
+  /** The columns of a header whose places are in the body. */
+  static of(header: TableHeader, body: Uint8Array): Table {
+    return new Table(header, body);
+  }
+
   rows(name: string): number {
     return this.header[name]?.rows ?? 0;
   }
@@ -179,7 +184,7 @@ export class Table {
 /** One for all texts: making one takes longer than decoding a title with it. */
 const decoder = new TextDecoder();
 
-/** Texts that are decoded when they are asked for. */
+/** Texts that are decoded when they are asked for; none where their ends are not in order. */
 export class TextColumn {
   readonly #ends: Uint32Array;
   readonly #bytes: Uint8Array;
@@ -188,21 +193,51 @@ export class TextColumn {
     block: Uint8Array,
     readonly rows: number
   ) {
-    this.#ends = new Uint32Array(block.buffer as ArrayBuffer, block.byteOffset, rows);
+    const ends = new Uint32Array(block.buffer as ArrayBuffer, block.byteOffset, rows);
     this.#bytes = block.subarray(rows * 4);
+    // Else each text could be all of the bytes, and reading a column would never end.
+    this.#ends = isRising(ends, this.#bytes.length) ? ends : new Uint32Array(rows);
+  }
+
+  /** The bytes of all texts, one after the other. */
+  get bytes(): Uint8Array {
+    return this.#bytes;
   }
 
   /** An empty text beyond the last row. */
   at(row: number): string {
-    return decoder.decode(this.bytesAt(row));
+    return decoder.decode(this.#bytes.subarray(this.startOf(row), this.endOf(row)));
   }
 
-  bytesAt(row: number): Uint8Array {
-    return this.#bytes.subarray(row === 0 ? 0 : (this.#ends[row - 1] ?? 0), this.#ends[row] ?? 0);
+  /** Every text; quicker than one by one. */
+  all(): string[] {
+    const texts: string[] = [];
+    const whole = decoder.decode(this.#bytes);
+    // Where every letter is one byte, texts are where their bytes are.
+    const simple = whole.length === this.#bytes.length;
+    for (let row = 0; row < this.rows; row++) {
+      texts.push(simple ? whole.slice(this.startOf(row), this.endOf(row)) : this.at(row));
+    }
+    return texts;
   }
 
-  /** Where a row stands among the bytes of the column's texts. */
-  placeOf(row: number): { readonly from: number; readonly to: number } {
-    return { from: row === 0 ? 0 : (this.#ends[row - 1] ?? 0), to: this.#ends[row] ?? 0 };
+  /** Where a text begins among the bytes. */
+  startOf(row: number): number {
+    return row === 0 ? 0 : (this.#ends[row - 1] ?? 0);
   }
+
+  /** Where a text ends among the bytes. */
+  endOf(row: number): number {
+    return this.#ends[row] ?? 0;
+  }
+}
+
+function isRising(ends: Uint32Array, most: number): boolean {
+  let before = 0;
+  for (let row = 0; row < ends.length; row++) {
+    const end = ends[row] ?? 0;
+    if (end < before || end > most) return false;
+    before = end;
+  }
+  return true;
 }

@@ -20,6 +20,10 @@ const SINGLE = [
 /** The texts that come in lists; a language that lacks one of a list has `null` in its place. */
 const LISTED = ['subjects', 'outcomes', 'skills'] as const;
 
+/** What is beyond this is not read: no page could show it. */
+const LONGEST_TEXT = 100_000;
+const LONGEST_LIST = 1_000;
+
 type Single = (typeof SINGLE)[number];
 type Listed = (typeof LISTED)[number];
 
@@ -176,14 +180,14 @@ function parseRest(text: string): Readonly<Record<string, unknown>> {
 
 function localText(texts: readonly (readonly [string, unknown])[]): LocalText {
   return Object.fromEntries(
-    texts.filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== ''
+    texts.flatMap(([lang, text]) =>
+      typeof text === 'string' && text !== '' ? [[lang, text.slice(0, LONGEST_TEXT)]] : []
     )
   );
 }
 
 function lengthOf(list: unknown): number {
-  return Array.isArray(list) ? list.length : 0;
+  return Array.isArray(list) ? Math.min(list.length, LONGEST_LIST) : 0;
 }
 
 function entryOf(list: unknown, at: number): unknown {

@@ -113,4 +113,21 @@ describe('open columns', () => {
     ]);
     expect(facets.eqf).toEqual({ '': 2 });
   });
+
+  it('show no money in what is no currency, and the start of a title without end', () => {
+    const [part] = partsOf('one', [bare('a', { en: 'x'.repeat(50_000) })]);
+    const overview = openTable(
+      formatTable({
+        id: { type: 'text', values: ['a'] },
+        cost: { type: 'u8', values: [0] },
+        priceMinor: { type: 'f64', values: [100] },
+        currency: { type: 'u8', values: [0] },
+        currencies: { type: 'text', values: ['<b>'] }
+      })
+    );
+    const engine = new Engine(openColumns(part ? [{ ...part, overview }] : []));
+    const [row] = engine.search({ ...EVERYTHING, sort: 'price' }, VIEW).rows;
+    expect(row?.price).toEqual({ state: 'not-comparable' });
+    expect(row?.title.text).toHaveLength(1_000);
+  });
 });

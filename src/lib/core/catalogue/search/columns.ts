@@ -1,3 +1,4 @@
+import { isCurrency } from '../../kernel/money';
 import { foldText, pickText, type LocalText } from '../../kernel/text';
 import type { OfferingId, ProviderId } from '../ids';
 import type { CatalogueHead, Provider } from '../model';
@@ -20,7 +21,8 @@ export interface OpenTexts {
 
 export interface OpenLanguage {
   readonly texts: OpenTexts;
-  readonly search: Table;
+  /** The search table; called with the first words that are looked for. */
+  readonly search: () => Table | undefined;
 }
 
 /** A part whose pieces are in memory. */
@@ -36,12 +38,11 @@ export interface OpenPart {
 
 /** Reads the columns of a table of texts that are needed for lists. */
 export function openTexts(table: Table): OpenTexts {
-  const langs = table.texts('langs');
   return {
     titles: table.texts('title'),
     rows: table.numbers('row'),
     lang: table.numbers('lang'),
-    langs: Array.from({ length: langs.rows }, (_, place) => langs.at(place))
+    langs: table.texts('langs').all()
   };
 }
 
@@ -52,6 +53,9 @@ interface Segment {
   readonly base: number;
   readonly rows: number;
 }
+
+/** Letters of a title in a list. */
+const LONGEST_TITLE = 1_000;
 
 /** No provider, no currency: a place beyond every dictionary. */
 export const NOWHERE = 0xffffffff;
@@ -93,7 +97,8 @@ export class CatalogueColumns {
     this.provider = this.#remapped('provider', 'providers', providerIds);
     this.providers = providerIds.map((id) => this.#providerOf(id as ProviderId));
     const currencies: string[] = [];
-    this.currency = this.#remapped('currency', 'currencies', currencies);
+    // What is no code of a currency cannot be written as money.
+    this.currency = this.#remapped('currency', 'currencies', currencies, isCurrency);
     this.currencies = currencies;
     const { runsEnd, runStart, runClose } = this.#joined.runs();
     this.runsEnd = runsEnd;
@@ -173,20 +178,19 @@ export class CatalogueColumns {
       const place = placeOf(texts.rows, row - segment.base);
       const title = place === undefined ? '' : texts.titles.at(place);
       if (place !== undefined && title !== '') {
-        titles[texts.langs[texts.lang[place] ?? 0] ?? 'und'] ??= title;
+        titles[texts.langs[texts.lang[place] ?? 0] ?? 'und'] ??= title.slice(0, LONGEST_TITLE);
       }
     }
     return titles;
   }
 
-  /** Every search index with the place of its rows. */
+  /** Every search index that can be read, with the place of its rows. */
   searchSources() {
     return this.segments.flatMap(({ part, base, rows }) =>
-      [part.own, ...part.translations.values()].map(({ search }) => ({
-        index: SearchIndex.open(search),
-        base,
-        rows
-      }))
+      [part.own, ...part.translations.values()].flatMap(({ search }) => {
+        const table = search();
+        return table ? [{ index: SearchIndex.open(table), base, rows }] : [];
+      })
     );
   }
 
@@ -196,17 +200,24 @@ export class CatalogueColumns {
   }
 
   /** A column of places in the dictionaries of the parts, as places in one list of all. */
-  #remapped(name: JoinedName, dictionary: string, all: string[]): Uint32Array {
+  #remapped(
+    name: JoinedName,
+    dictionary: string,
+    all: string[],
+    isEntry: (entry: string) => boolean = () => true
+  ): Uint32Array {
     const placeIn = new Map<string, number>();
     const column = new Uint32Array(this.rows).fill(NOWHERE);
     for (const { part, base, rows } of this.segments) {
-      const entries = part.overview.texts(dictionary);
-      const places = Array.from({ length: entries.rows }, (_, at) => {
-        const entry = entries.at(at);
-        const place = placeIn.get(entry) ?? all.push(entry) - 1;
-        placeIn.set(entry, place);
-        return place;
-      });
+      const places = part.overview
+        .texts(dictionary)
+        .all()
+        .map((entry) => {
+          if (!isEntry(entry)) return NOWHERE;
+          const place = placeIn.get(entry) ?? all.push(entry) - 1;
+          placeIn.set(entry, place);
+          return place;
+        });
       const values = part.overview.numbers(name);
       for (let row = 0; row < rows; row++) {
         column[base + row] = places[values[row] ?? NOWHERE] ?? NOWHERE;

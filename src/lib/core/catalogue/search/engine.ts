@@ -10,7 +10,7 @@ import { Orders } from './orders';
 import { pricesIn, perEcts } from './prices';
 import type { Query } from './query';
 import { findSimilar } from './similar';
-import { shareNames, TextSearch } from './text-search';
+import { hasWords, shareNames, TextSearch } from './text-search';
 
 /** How things are looked at: today, and in which languages (best first). */
 export interface View {
@@ -35,7 +35,7 @@ const NOTHING_COUNTS: Counting = { countedBy: () => [], awardsOf: () => 0 };
 
 /** Finds, filters, counts and puts in order what the open catalogues list. */
 export class Engine {
-  readonly text: TextSearch;
+  #text: TextSearch | undefined;
   readonly #facets: FacetColumns;
   readonly #failures: Failures;
   readonly #orders = new Orders();
@@ -49,8 +49,16 @@ export class Engine {
   ) {
     this.#facets = facetColumns(columns);
     this.#failures = new Failures(columns.hidden);
-    const names = shareNames(columns.providers, columns.provider);
-    this.text = new TextSearch(columns.searchSources(), columns.rows, names);
+  }
+
+  /** Made ready with the first words that are looked for. */
+  get text(): TextSearch {
+    const { columns } = this;
+    return (this.#text ??= new TextSearch(
+      columns.searchSources(),
+      columns.rows,
+      shareNames(columns.providers, columns.provider)
+    ));
   }
 
   /**
@@ -110,7 +118,7 @@ export class Engine {
       columns: this.columns,
       facets: this.#facets,
       today,
-      scores: this.#scores.of(words, () => this.text.score(words)),
+      scores: this.#scores.of(words, () => (hasWords(words) ? this.text.score(words) : undefined)),
       prices: () => this.prices(currency),
       pricesPerEcts: () =>
         this.#pricesPerEcts.of(currency, () => perEcts(this.prices(currency), this.columns)),

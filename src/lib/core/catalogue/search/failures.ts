@@ -16,7 +16,8 @@ export class Failures {
   readonly #keys: string[] = FILTERS.map(() => '');
 
   constructor(hidden: Uint8Array) {
-    this.bits = Int32Array.from(hidden, (one) => (one ? HIDDEN : 0));
+    this.bits = new Int32Array(hidden.length);
+    for (let row = 0; row < hidden.length; row++) this.bits[row] = hidden[row] ? HIDDEN : 0;
   }
 
   update(query: Query, view: FilterView): void {

@@ -7,13 +7,15 @@ export function languageColumn(columns: CatalogueColumns): RawFacet {
   const values: (readonly string[])[] = [];
   const codeOf = new Map<string, number>();
   for (const { part, base, rows } of columns.segments) {
-    const entries = part.overview.texts('languages');
-    const tags = Array.from({ length: Math.min(entries.rows, 32) }, (_, at) => entries.at(at));
+    const tags = part.overview.texts('languages').all().slice(0, 32);
     const masks = part.overview.numbers('languageMask');
     const codeOfMask = new Map<number, number>();
+    let before = 0;
+    let code: number | undefined;
     for (let row = 0; row < rows; row++) {
       const mask = masks[row] ?? 0;
-      let code = codeOfMask.get(mask);
+      if (mask !== before) code = codeOfMask.get(mask);
+      before = mask;
       if (code === undefined) {
         const choices = choicesFor(tags.filter((_, bit) => (mask >>> bit) & 1));
         const key = choices.join(' ');

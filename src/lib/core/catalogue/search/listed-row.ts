@@ -99,7 +99,11 @@ function priceOf(columns: CatalogueColumns, row: number): PriceFact {
   if (currency === undefined || Number.isNaN(whole)) return { state: 'not-comparable' };
   const added = columns.numbers('certificateMinor')[row] ?? NaN;
   const money = (minor: number): Money => ({ minor, currency });
-  return Number.isNaN(added)
-    ? { state, learning: money(whole) }
-    : { state, learning: money(whole - added), certificate: money(added) };
+  const upTo = columns.numbers('upToMinor')[row] ?? NaN;
+  return {
+    state,
+    learning: money(Number.isNaN(added) ? whole : whole - added),
+    ...(!Number.isNaN(added) && { certificate: money(added) }),
+    ...(!Number.isNaN(upTo) && { upTo: money(upTo) })
+  };
 }

@@ -6,6 +6,7 @@ import { formatTable, type Column } from '../published/table';
 import { formatSearch, type SearchText } from './format-search';
 import { SearchIndex } from './search-index';
 import { TextSearch } from './text-search';
+import { startsOf } from './vocabulary';
 
 function searchOf(texts: readonly SearchText[], rows = texts.length): TextSearch {
   return searchIn(formatSearch(texts), rows);
@@ -111,6 +112,11 @@ describe('searching texts', () => {
   ])('stays calm at %s', (_, question) => {
     const search = searchOf([{ row: 0, title: 'data', rest: question }]);
     expect(() => search.score(question)).not.toThrow();
+  });
+
+  it('looks at every byte once, though the lengths of words pretend otherwise', () => {
+    const starts = startsOf(Uint32Array.of(5, 0xfffffffe, 5, 0xffffffff, 3));
+    expect([...starts]).toEqual([0, 5, 0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff]);
   });
 
   it('stays calm at a damaged index', () => {

@@ -18,9 +18,9 @@ export function orderBy(
     const unknown = Number.isNaN(key);
     // Numbers that are not negative are in the order of their bits (IEEE 754), `+ 0` takes -0 away.
     value[0] = key + 0;
-    const flip = descending ? LAST : 0;
-    low[row] = unknown ? LAST : (halves[0] ?? 0) ^ flip;
-    high[row] = unknown ? LAST : (halves[1] ?? 0) ^ flip;
+    low[row] = unknown ? LAST : (halves[0] ?? 0) ^ (descending ? LAST : 0);
+    // The sign is 0 and stays so: a 0 that is turned round still comes before what is unknown.
+    high[row] = unknown ? LAST : (halves[1] ?? 0) ^ (descending ? NOT_THE_SIGN : 0);
   }
   let order = given;
   for (const digits of [low, high]) {
@@ -30,6 +30,7 @@ export function orderBy(
 }
 
 const LAST = 0xffffffff;
+const NOT_THE_SIGN = 0x7fffffff;
 const DIGITS = 1 << 16;
 
 function byDigit(order: Uint32Array, digits: Uint32Array, shift: number): Uint32Array {

@@ -35,6 +35,11 @@ export function wordsOf(question: string): readonly string[] {
   return [...new Set(kept)].slice(0, MOST_WORDS);
 }
 
+/** Whether anything is looked for. */
+export function hasWords(question: string): boolean {
+  return wordsOf(question).length > 0;
+}
+
 /** Searches the texts of several parts and languages as one. */
 export class TextSearch {
   readonly #remembered = new Map<string, Uint8Array>();

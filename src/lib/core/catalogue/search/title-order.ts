@@ -1,5 +1,6 @@
 import { foldText } from '../../kernel/text';
 import type { NumberColumn, Table, TextColumn } from '../published/table';
+import { TitleHead } from './title-head';
 
 interface Titled {
   readonly part: {
@@ -10,73 +11,41 @@ interface Titled {
   readonly rows: number;
 }
 
-interface Head {
-  readonly order: NumberColumn;
-  readonly titles: TextColumn;
-  readonly base: number;
-  at: number;
-  bytes: Uint8Array;
-  /** Made where it is needed. */
-  folded: string | undefined;
-}
-
 /** All rows in the order of their own titles, from the orders that the parts come with. */
 export function mergeTitles(parts: readonly Titled[], rows: number): Uint32Array {
   const merged = new Uint32Array(rows);
   const [first] = parts;
-  if (parts.length === 1 && first) return Uint32Array.from(orderOf(first));
-  const heads = parts.map((part): Head => {
-    const titles = part.part.own.texts.titles;
-    const bytes = new Uint8Array(0);
-    return { order: orderOf(part), titles, base: part.base, at: -1, bytes, folded: undefined };
-  });
-  for (const head of heads) advance(head);
+  if (parts.length === 1 && first) return new Uint32Array(orderOf(first));
+  const bases = new Map<TitleHead, number>();
+  const heads: TitleHead[] = [];
+  for (const [place, part] of parts.entries()) {
+    const head = new TitleHead(orderOf(part), part.part.own.texts.titles, place);
+    bases.set(head, part.base);
+    if (head.row !== undefined) putInPlace(heads, heads.push(head) - 1, head);
+  }
+  // The last of the heads is the next.
   for (let place = 0; place < rows; place++) {
-    // The parts are few: looking at all of them is as quick as keeping them in order.
-    let least: Head | undefined;
-    for (const head of heads) {
-      if (head.at < head.order.length && (!least || comesBefore(head, least))) least = head;
-    }
-    if (!least) break;
-    merged[place] = least.base + (least.order[least.at] ?? 0);
-    advance(least);
+    const head = heads.at(-1);
+    if (head?.row === undefined) break;
+    merged[place] = (bases.get(head) ?? 0) + head.row;
+    head.advance();
+    if (head.row === undefined) heads.pop();
+    else putInPlace(heads, heads.length - 1, head);
   }
   return merged;
 }
 
-function advance(head: Head): void {
-  head.at++;
-  head.folded = undefined;
-  if (head.at < head.order.length) head.bytes = head.titles.bytesAt(head.order[head.at] ?? 0);
-}
-
-const SPACE = 32;
-const ASCII_END = 128;
-
-/** In the order of folded titles. Most are told apart by simple letters, before any is folded. */
-function comesBefore(a: Head, b: Head): boolean {
-  const length = Math.min(a.bytes.length, b.bytes.length);
-  for (let at = 0; at < length; at++) {
-    if (!isPlain(a.bytes, at) || !isPlain(b.bytes, at)) break;
-    const difference = lower(a.bytes[at] ?? 0) - lower(b.bytes[at] ?? 0);
-    if (difference !== 0) return difference < 0;
+/** Puts a head among those before `end`, which are in order, the one that goes first at the end. */
+function putInPlace(heads: TitleHead[], end: number, head: TitleHead): void {
+  let low = 0;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (heads[middle]?.comesBefore(head)) high = middle;
+    else low = middle + 1;
   }
-  return foldedOf(a) < foldedOf(b);
-}
-
-/** Whether a letter folds to itself or its small form, and a space stays: it stands between words. */
-function isPlain(bytes: Uint8Array, at: number): boolean {
-  const letter = bytes[at] ?? 0;
-  if (letter !== SPACE) return letter > SPACE && letter < ASCII_END;
-  return (bytes[at - 1] ?? SPACE) !== SPACE && (bytes[at + 1] ?? SPACE) !== SPACE;
-}
-
-function lower(letter: number): number {
-  return letter >= 65 && letter <= 90 ? letter + 32 : letter;
-}
-
-function foldedOf(head: Head): string {
-  return (head.folded ??= foldText(head.titles.at(head.order[head.at] ?? 0)));
+  heads.copyWithin(low + 1, low, end);
+  heads[low] = head;
 }
 
 /**
@@ -126,7 +95,8 @@ function orderOf({ part, rows }: Titled): NumberColumn {
   const order = part.overview.numbers('byTitle');
   const seen = new Uint8Array(rows);
   let found = 0;
-  for (const row of order) {
+  for (let at = 0; at < order.length; at++) {
+    const row = order[at] ?? 0;
     if (row < rows && !seen[row]) found++;
     seen[row] = 1;
   }

@@ -67,10 +67,18 @@ export class Vocabulary {
   }
 }
 
-/** Where things of these lengths begin when they stand one after the other, and the end of all. */
+const LAST_PLACE = 0xffffffff;
+
+/**
+ * Where things of these lengths begin when they stand one after the other, and the end of all. No
+ * place is before the one before it, whatever the lengths.
+ */
 export function startsOf(lengths: NumberColumn): Uint32Array {
   const starts = new Uint32Array(lengths.length + 1);
   let start = 0;
-  for (let at = 0; at < lengths.length; at++) starts[at + 1] = start += lengths[at] ?? 0;
+  for (let at = 0; at < lengths.length; at++) {
+    start = Math.min(start + (lengths[at] ?? 0), LAST_PLACE);
+    starts[at + 1] = start;
+  }
   return starts;
 }
