@@ -4,10 +4,11 @@ import { PART_LIMIT } from '../../lib/core/catalogue/published/split';
 import type { Output } from '../output';
 import { countOption, readCall, WrongCall } from './call';
 import { headFrom, readHead } from './read-head';
+import { breath, whenInterrupted } from './publish/interrupted';
 import { readKey, signed } from './publish/signing-key';
 import { writeBundle } from './publish/write-bundle';
 import { PieceFolder } from './publish/piece-folder';
-import { Publisher } from './publish/publish';
+import { LINES_A_BREATH, Publisher } from './publish/publish';
 import { mappingIn, openSources, type SourceOptions } from './sources';
 import { TroubleList } from './trouble-list';
 import { countWords, sizeWords } from './words';
@@ -48,7 +49,7 @@ const LARGEST_PART = 60_000;
 export async function runBuild(args: readonly string[], output: Output): Promise<number> {
   const { values, positionals } = readCall(args, OPTIONS);
   if (positionals.length === 0) throw new WrongCall('Which sources?');
-  if (values.out === undefined) throw new WrongCall('Where to? Name a folder with --out.');
+  if (!values.out) throw new WrongCall('Where to? Name a folder with --out.');
   const partLimit = countOption(values['part-limit'], '--part-limit') ?? PART_LIMIT;
   if (partLimit > LARGEST_PART) throw new WrongCall(`--part-limit: at most ${LARGEST_PART}`);
   const key = values.key === undefined ? undefined : readKey(values.key);
@@ -85,20 +86,24 @@ async function build(
   const { head, records } = await openSources(sources);
   const complete = headFrom(head);
   const publisher = new Publisher(complete.id, (left) => troubles.leftOut(left));
+  const takeBack = whenInterrupted(() => publisher.close());
   try {
+    let lines = 0;
     for await (const source of records) {
+      if (++lines % LINES_A_BREATH === 0) await breath();
       if (source.kind === 'trouble') troubles.add(source);
       else publisher.add(source);
     }
     if (strict && troubles.lost > 0) return undefined;
     const pieces = new PieceFolder(out);
-    const manifest = publisher.finish(complete, pieces, partLimit);
+    const manifest = await publisher.finish(complete, pieces, partLimit);
     if (strict && troubles.lost > 0) return undefined;
     const { offerings, awards, equivalences } = manifest.counts;
     if (offerings + awards + equivalences > 0) return { manifest, pieces };
     troubles.nothing();
     return undefined;
   } finally {
+    takeBack();
     publisher.close();
   }
 }

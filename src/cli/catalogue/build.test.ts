@@ -192,6 +192,39 @@ describe('catalogue build', () => {
     expect(found.troubles).not.toMatch(/^\s+at /m);
   });
 
+  it('keeps the ids of a table, so that rules of another file can name them', async () => {
+    const table = write('table.csv', 'id,title,provider,price\nstatics,Statics,Nordvik,free\n');
+    const award = {
+      kind: 'award',
+      id: 'certificate',
+      provider: 'p',
+      title: { en: 'Certificate' },
+      rule: { type: 'course', offering: 'statics' }
+    };
+    const records = write('award.jsonl', lines(provider, award));
+    await catalogue('build', table, records, '--head', head, '--out', path('table'));
+    const values = [...recordsOfPublished(openPublished(path('table')))].map(({ value }) => value);
+    expect(values).toContainEqual(expect.objectContaining({ id: 'invented/statics' }));
+    expect(values).toContainEqual(
+      expect.objectContaining({ rule: { type: 'course', offering: 'invented/statics' } })
+    );
+  });
+
+  it('says why a table is none of courses', async () => {
+    const { code, troubles } = await build(write('titles.csv', 'title\nStatics\n'), 'titles');
+    expect(code).toBe(1);
+    expect(troubles).toContain('a table that does not tell of courses (title)');
+  });
+
+  it('writes the same manifest whoever says of the catalogue what', async () => {
+    const source = write('same.jsonl', lines(provider, course('a')));
+    const reversed = Object.fromEntries(Object.entries(HEAD).reverse());
+    const other = write('reversed.json', JSON.stringify(reversed));
+    await build(source, 'same');
+    await catalogue('build', source, '--head', other, '--out', path('reversed'));
+    expect(filesOf(path('reversed'))).toEqual(filesOf(path('same')));
+  });
+
   it('says what the sources do not say of the catalogue', async () => {
     const source = write('headless.jsonl', lines(provider, course('a')));
     const { code, troubles } = await catalogue('build', source, '--out', path('headless'));

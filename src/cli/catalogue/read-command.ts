@@ -13,6 +13,10 @@ import { readingWords, troubleSentence } from './read-words';
 
 export const READ_HELP = `cairn catalogue read FILE...          reads catalogues of any format: what is understood, what not
       --mapping FILE                  which columns of a table are what (JSON)
+                                      {"columns": {"title": "Kurs", "run.start": ["Beginn"]},
+                                       "currency": "EUR", "dates": "day-first",
+                                       "units": {"weeks": "months", "credits": "ects"}};
+                                      fields are named as in the table that \`write --as csv\` makes
       --json                          one JSON object a line: format, counts, issues with places
       --records                       the records too; without --json only they are printed, one a
                                       line, as \`catalogue build\` takes them

@@ -25,7 +25,11 @@ export async function readCatalogueFile(
 }
 
 async function readBytes(path: string, mapping: TableMapping | undefined): Promise<FileReading> {
-  const { size } = statSync(path);
+  const stat = statSync(path);
+  // Reading from a pipe or a device would wait for ever, or never end.
+  if (!stat.isFile()) {
+    return unreadable('file', stat.isDirectory() ? 'this is a folder' : 'this is no file');
+  }
   const look = lookAt(startOf(path));
   switch (look.kind) {
     case 'empty':
@@ -38,7 +42,7 @@ async function readBytes(path: string, mapping: TableMapping | undefined): Promi
     case 'table':
       return tableReading(await readCsv(createReadStream(path), mapping));
     default: {
-      if (size > LARGEST_TEXT) return unreadable('file', `more than ${LARGEST_TEXT / 1e6} MB`);
+      if (stat.size > LARGEST_TEXT) return unreadable('file', `more than ${LARGEST_TEXT / 1e6} MB`);
       const text = textOfFile(new Uint8Array(readFileSync(path)));
       if (text === undefined) return unreadable('file', 'the text is neither UTF-8 nor UTF-16');
       return readCatalogueText(text, look.kind, mapping);
@@ -50,10 +54,22 @@ async function readBytes(path: string, mapping: TableMapping | undefined): Promi
 function tableReading(read: ReadCatalogue): FileReading {
   const reason = read.issues.find(({ code }) => code === 'not-readable');
   if (!reason || read.offerings.length > 0) return ok(read);
-  // The header alone is named where no column is known to hold titles.
-  if (reason.value === undefined || reason.other !== undefined) return { ok: false, issue: reason };
-  const value = `a table without a column of titles (${reason.value}); --mapping can name one`;
-  return { ok: false, issue: { code: 'format-not-supported', place: reason.place, value } };
+  return { ok: false, issue: unknownTable(reason) ?? reason };
+}
+
+/**
+ * A table without a column that is known to hold titles, or without any other that is known; the
+ * issue of its reading names its header then. Undefined for every other issue.
+ */
+export function unknownTable({
+  code,
+  place,
+  value,
+  other
+}: ReadingIssue): ReadingIssue | undefined {
+  if (code !== 'not-readable' || value === undefined || other !== undefined) return undefined;
+  const words = `a table that does not tell of courses (${value}); --mapping can say it does`;
+  return { code: 'format-not-supported', place, value: words };
 }
 
 function startOf(path: string): Uint8Array {

@@ -1,4 +1,5 @@
 import type { CatalogueHead } from '../../lib/core/catalogue/model';
+import { stated } from '../../lib/core/kernel/stated';
 import { headOf } from './from-source';
 import { SourceError } from './source-error';
 import { catalogueSource } from './source-schema';
@@ -18,9 +19,12 @@ export function readHead(file: string): CatalogueHead {
 
 const NEEDED = ['id', 'title', 'publisher', 'published'] as const;
 
-/** A whole head; throws a `SourceError` where something is missing that nobody may guess. */
+/**
+ * A whole head, its keys always in one order; throws a `SourceError` where something is missing that
+ * nobody may guess.
+ */
 export function headFrom(head: Partial<CatalogueHead>): CatalogueHead {
-  const { id, title, publisher, published } = head;
+  const { id, title, publisher, published, licence, homepage, rates } = head;
   if (id === undefined || !title || !publisher || published === undefined) {
     const missing = NEEDED.filter((key) => head[key] === undefined).join(', ');
     throw new SourceError(
@@ -29,5 +33,14 @@ export function headFrom(head: Partial<CatalogueHead>): CatalogueHead {
         '  published: 2027-01-31\n  licence: CC-BY-4.0\nand name it with --head.'
     );
   }
-  return { demonstration: false, ...head, id, title, publisher, published };
+  return stated<CatalogueHead>({
+    demonstration: head.demonstration ?? false,
+    id,
+    title,
+    publisher,
+    published,
+    licence,
+    homepage,
+    rates
+  });
 }

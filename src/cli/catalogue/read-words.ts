@@ -68,11 +68,28 @@ export function readingWords(file: string, read: ReadCatalogue, all: boolean): s
     `${file}: ${FORMATS[read.format]}`,
     `  ${countWords(read)}`,
     ...[...groups].flatMap(([code, group]) => [
-      `  ${group.length} ${CODES[code]} (${code})`,
+      `  ${group.length} ${codeWords(code, group.length, read.format)} (${code})`,
       ...group.slice(0, most).map((issue) => `    ${issueWords(issue)}`),
       ...(group.length > most ? [`    and ${group.length - most} more; --all prints them`] : [])
     ])
   ];
+}
+
+const ONE: Readonly<Partial<Record<ReadingCode, string>>> = {
+  'values-contradict': 'statement that contradicts another, kept as published',
+  'unknown-value': 'value that no list has, left out',
+  'dangling-reference': 'reference to what is not in the file',
+  'constraint-not-supported': 'condition kept in words',
+  'column-not-used': 'column that nothing was read from',
+  'duplicate-id': 'id used a second time, left out'
+};
+
+function codeWords(code: ReadingCode, count: number, format: CatalogueFormat): string {
+  const words = (count === 1 ? ONE[code] : undefined) ?? CODES[code];
+  const isTable = format === 'csv' || format === 'json-table';
+  return code === 'duplicate-id' && isTable
+    ? words.replace('left out', 'kept under an id of its own')
+    : words;
 }
 
 function countWords(read: ReadCatalogue): string {

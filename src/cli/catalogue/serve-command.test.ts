@@ -79,7 +79,12 @@ describe('catalogue serve', () => {
       '/%2e%2e/key.pem',
       '/%',
       '/%00',
-      '/explore%2f..%2f..'
+      '/explore%2f..%2f..',
+      `/${'x'.repeat(300)}`,
+      `/${'x/'.repeat(3_000)}`,
+      '/explore/index.html/more',
+      '//explore//../../key.pem',
+      '/..%5c..%5ckey.pem'
     ]) {
       expect(await get(wanted)).toMatchObject({ status: 404, bytes: 15 });
     }

@@ -7,7 +7,7 @@ import type { CatalogueHead } from '../../lib/core/catalogue/model';
 import { csvRecords } from './csv';
 import { isPublished, openPublished, recordsOfPublished } from './publish/open-published';
 import { readMapping } from './read-command';
-import { readCatalogueFile } from './read-file';
+import { readCatalogueFile, unknownTable } from './read-file';
 import { HEAD_NAME, readHead } from './read-head';
 import { isRecordFile, recordsOfFile } from './record-file';
 import { readProviderFile, readSourceFolder } from './read-source';
@@ -105,7 +105,10 @@ async function* openFile(
 function isFolder(path: string): boolean {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) throw new SourceError(`${path}: there is no such file or folder`);
-  return stat.isDirectory();
+  if (stat.isDirectory()) return true;
+  // Reading from a pipe or a device would wait for ever, or never end.
+  if (!stat.isFile()) throw new SourceError(`${path}: this is no file and no folder`);
+  return false;
 }
 
 /** Enough for the first record of a file of records. */
@@ -132,7 +135,11 @@ async function* recordsOfTable(
     if ('offering' in next.value) {
       rows++;
       yield { kind: 'offering', value: next.value.offering };
-    } else yield troubleOf(path, next.value.issue, LOST_OF_TABLE);
+    } else {
+      const unknown = rows === 0 ? unknownTable(next.value.issue) : undefined;
+      if (unknown) throw new SourceError(`${path}: ${troubleSentence(unknown)}`);
+      yield troubleOf(path, next.value.issue, LOST_OF_TABLE);
+    }
   }
   if (rows === 0) throw new SourceError(`${path}: there is no row with a course in this table`);
   for (const record of next.value) yield { kind: 'provider', value: record };

@@ -29,7 +29,7 @@ export const WRITE_HELP = `cairn catalogue write DIR             writes a publis
                                       schema-org: JSON-LD for web pages, without most rules
                                       records: everything, one JSON object a line
       --out FILE                      where to; printed where it is left out
-      What a format has no place for is told with its number. \`build\` takes all three as sources;
+      What a table has no place for is told with its number. \`build\` takes all three as sources;
       what the catalogue says of itself is in none of them, so give it with --head.`;
 
 const FORMATS = ['csv', 'schema-org', 'records'] as const;

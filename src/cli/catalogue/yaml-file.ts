@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import * as v from 'valibot';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { SourceError } from './source-error';
@@ -36,10 +36,11 @@ export function readYaml(file: string): YamlFile {
 
 export function readText(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    if (statSync(file).isFile()) return readFileSync(file, 'utf8');
   } catch {
-    throw new SourceError(`${file}: this file cannot be opened`);
+    // The same is said of what is there and is no file.
   }
+  throw new SourceError(`${file}: this file cannot be opened`);
 }
 
 type Checked<Value> =

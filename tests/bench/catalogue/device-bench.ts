@@ -1,15 +1,19 @@
+import { join } from 'node:path';
 import type { Catalogue } from '../../../src/lib/core/catalogue/model';
-import { Publisher } from '../../../src/cli/catalogue/publish/publish';
-import { PieceFolder } from '../../../src/cli/catalogue/publish/piece-folder';
+import { writeBundle } from '../../../src/cli/catalogue/publish/write-bundle';
 import { BenchSite, bundle } from './bench-page';
 import type { DevicePage } from './device-page';
 import { TODAY } from './make-catalogue';
+import { publish } from './publish-invented';
 
 declare const devicePage: DevicePage;
 
 /** Milliseconds; opening at the slow-down of the bench, keeping without one. */
 export interface DeviceBench {
-  readonly ingest: number;
+  /** Fetched from this machine, checked, unpacked. */
+  readonly ingest: readonly number[];
+  /** From one file in memory, which is how rows are written, too. */
+  readonly ingestFile: readonly number[];
   readonly writeRows: number;
   readonly open: readonly number[];
   readonly openRows: readonly number[];
@@ -22,20 +26,20 @@ export async function benchDevice(
   rounds: number
 ): Promise<DeviceBench> {
   const site = new BenchSite();
-  const { providers, offerings, awards, equivalences, ...head } = catalogue;
-  const publisher = new Publisher(head.id, () => undefined);
-  for (const value of providers) publisher.add({ kind: 'provider', value });
-  for (const value of offerings) publisher.add({ kind: 'offering', value });
-  const pieces = new PieceFolder(site.folder);
-  pieces.writeManifest(publisher.finish(head, pieces, partLimit));
-  publisher.close();
-  site.write('rows.json', JSON.stringify(offerings));
+  const manifest = await publish(catalogue, site.folder, partLimit);
+  writeBundle(site.folder, manifest, join(site.folder, 'catalogue.cairn'));
+  site.write('rows.json', JSON.stringify(catalogue.offerings));
   site.write('update.js', await bundle('../../../src/lib/workers/catalogue/update.worker.ts'));
   await site.start(await bundle('device-page.ts'));
   const bench = await site.page();
   const { page } = bench;
   page.setDefaultTimeout(0);
-  const ingest = await page.evaluate((today) => devicePage.ingest(today), TODAY);
+  const ingest: number[] = [];
+  const ingestFile: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    ingest.push(await page.evaluate((today) => devicePage.ingest(today), TODAY));
+    ingestFile.push(await page.evaluate((today) => devicePage.ingestFile(today), TODAY));
+  }
   const writeRows = await page.evaluate(() => devicePage.writeRows());
   const open: number[] = [];
   const openRows: number[] = [];
@@ -48,5 +52,5 @@ export async function benchDevice(
     openRows.push(await page.evaluate(() => devicePage.openRows()));
   }
   await site.stop();
-  return { ingest, writeRows, open, openRows };
+  return { ingest, ingestFile, writeRows, open, openRows };
 }

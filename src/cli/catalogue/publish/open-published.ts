@@ -38,7 +38,12 @@ function manifestPath(path: string): string {
 
 /** Opens a folder, a manifest or a bundle; throws a `SourceError` that says what is wrong. */
 export function openPublished(path: string): PublishedCatalogue {
-  return path.endsWith(BUNDLE) ? openBundle(path) : openFolder(manifestPath(path));
+  if (path.endsWith(BUNDLE)) return openBundle(path);
+  const file = manifestPath(path);
+  if (!existsSync(file)) {
+    throw new SourceError(`${path}: there is no published catalogue here (no ${MANIFEST_NAME})`);
+  }
+  return openFolder(file);
 }
 
 function openFolder(file: string): PublishedCatalogue {

@@ -15,9 +15,12 @@ import { formatPart, type TextTables } from '../../../lib/core/catalogue/publish
 import { bucketOf, planParts } from '../../../lib/core/catalogue/published/split';
 import type { RecordEntry } from '../../../lib/core/catalogue/formats/records';
 import { BucketFiles, linesIn, type BucketFile } from './bucket-files';
+import { breath } from './interrupted';
 import type { PieceFolder } from './piece-folder';
 import { formatLine, parseLine, recordOf, type RecordLine } from './record-line';
 import { SortedLines } from './sorted-lines';
+
+export const LINES_A_BREATH = 5_000;
 
 /** What `Publisher` has to tell of records that it leaves out. */
 export interface LeftOut {
@@ -46,11 +49,13 @@ export class Publisher {
   }
 
   /** Writes all pieces; the manifest that names them is left to the caller. */
-  finish(head: CatalogueHead, pieces: PieceFolder, partLimit: number): Manifest {
+  async finish(head: CatalogueHead, pieces: PieceFolder, partLimit: number): Promise<Manifest> {
     const buckets = new BucketFiles(this.#folder);
     const common = new CommonPieces(pieces);
     const providers = new Map<string, Provider>();
+    let lines = 0;
     for (const line of this.#unique()) {
+      if (++lines % LINES_A_BREATH === 0) await breath();
       const source = recordOf(line);
       if (source.kind === 'offering') {
         buckets.add(bucketOf(source.value, providers.get(source.value.provider)), line.json);
@@ -63,6 +68,7 @@ export class Publisher {
     for (const { buckets: files, sizes, ...of } of planParts(buckets.finish(), partLimit)) {
       for (const offerings of offeringsIn(files, sizes)) {
         parts.push({ ...of, ...writePart(offerings, head, pieces) });
+        await breath();
       }
     }
     const { counts, pieces: commonPieces } = common.finish();

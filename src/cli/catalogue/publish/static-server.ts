@@ -50,9 +50,17 @@ function fileOfApp(app: string, path: string): string | undefined {
   }
   if (wanted.includes('\0') || wanted.split(sep).includes('..')) return undefined;
   const file = join(app, wanted);
-  return [file, join(file, 'index.html')].find(
-    (each) => statSync(each, { throwIfNoEntry: false })?.isFile() === true
-  );
+  return [file, join(file, 'index.html')].find((each) => sizeOf(each) !== undefined);
+}
+
+/** In bytes; undefined for what is no file, or cannot be one (a name that is too long). */
+function sizeOf(file: string): number | undefined {
+  try {
+    const stat = statSync(file);
+    return stat.isFile() ? stat.size : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function send(
@@ -61,12 +69,12 @@ function send(
   file: string | undefined,
   method: string | undefined
 ): void {
-  const stat = file === undefined ? undefined : statSync(file, { throwIfNoEntry: false });
-  if (file === undefined || stat?.isFile() !== true) {
+  const size = file === undefined ? undefined : sizeOf(file);
+  if (file === undefined || size === undefined) {
     response.writeHead(status === 200 ? 404 : status, headersFor('')).end();
     return;
   }
-  response.writeHead(status, { ...headersFor(file), 'Content-Length': stat.size });
+  response.writeHead(status, { ...headersFor(file), 'Content-Length': size });
   if (method === 'HEAD') response.end();
   else {
     createReadStream(file)

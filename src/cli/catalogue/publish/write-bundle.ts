@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Zip, ZipPassThrough } from 'fflate';
 import { piecePath, piecesOf } from '../../../lib/core/catalogue/published/bundle';
@@ -27,5 +27,10 @@ export function writeBundle(folder: string, manifest: Manifest, file: string): v
   } finally {
     closeSync(handle);
   }
-  renameSync(part, file);
+  try {
+    renameSync(part, file);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
 }
