@@ -97,7 +97,7 @@ describe('catalogues', () => {
     await learner.page.getByRole('button', { name: 'Add', exact: true }).click();
   };
   const update = async (page: Page = learner.page) => {
-    await page.getByRole('button', { name: 'Update Invented catalogue now' }).click();
+    await page.getByRole('button', { name: 'Update now: Invented catalogue' }).click();
   };
   const remove = async () => {
     await learner.open('/settings/');
@@ -140,7 +140,7 @@ describe('catalogues', () => {
   it('are added by address, said what they are, searched, and kept without a connection', async () => {
     await startWith(first);
     for (const fact of [
-      '303 courses, 1 awards, 1 providers',
+      '303 courses, 1 award, and 1 provider',
       '1 May 2026',
       'CC0-1.0',
       'not signed'
@@ -317,6 +317,50 @@ describe('catalogues', () => {
     await finds('Zoology of hedges');
   });
 
+  it('are brought again when a piece is damaged on the device', async () => {
+    await startWith(first);
+    await finds('Biology of soils');
+    const hash = first.manifest.parts[0]?.overview.hash ?? '';
+    const damage = async (name: string) => {
+      const root = await navigator.storage.getDirectory();
+      const pieces = await root.getDirectoryHandle('catalogue-pieces');
+      const handle = await pieces.getFileHandle(name);
+      const { size } = await handle.getFile();
+      const file = await handle.createWritable();
+      await file.write(new Uint8Array(size).fill(255));
+      await file.close();
+    };
+    await learner.page.evaluate(damage, hash);
+    site.meddle = ({ url = '' }) => void asked.push(url) as never;
+    await finds('Biology of soils');
+    expect(asked.filter((url) => url.endsWith(`${hash}.bin`))).toHaveLength(1);
+  });
+
+  it('stay removed when another tab was just bringing them up to date', async () => {
+    await startWith(first);
+    publish(await second());
+    const other = await learner.page.context().newPage();
+    await other.goto(`${site.url}/settings/`);
+    await entry(other).waitFor();
+    const released = new Promise<() => void>((resolve) => {
+      site.meddle = ({ url = '' }, response) => {
+        if (!url.startsWith('/invented/pieces/') || asked.length > 0) return false;
+        asked.push(url);
+        resolve(() => response.end(readFileSync(join(folder, url))));
+        return true;
+      };
+    });
+    await update(other);
+    const release = await released;
+    await remove();
+    release();
+    await other.evaluate(() => navigator.locks.request('cairn-catalogues', () => undefined));
+    await learner.open('/settings/');
+    await learner.page.locator('.catalogues > li').first().waitFor();
+    for (const page of [learner.page, other]) expect(await entry(page).count()).toBe(0);
+    await other.close();
+  });
+
   it('come back after they were removed, or everything was deleted', async () => {
     await startWith(first);
     await learner.page.getByRole('button', { name: 'Dismiss' }).first().click();
@@ -331,6 +375,23 @@ describe('catalogues', () => {
     await learner.page.getByRole('button', { name: 'Undo' }).click();
     await entry().waitFor();
     await finds('Biology of soils');
+  });
+
+  it('leave no page empty where there is none', async () => {
+    await remove();
+    await learner.page.getByRole('button', { name: 'Remove Demonstration catalogue' }).click();
+    await text('There is no catalogue on this device yet.').waitFor();
+    for (const [path, words] of [
+      ['/explore/', 'No courses on this device yet'],
+      ['/paths/', 'You keep no path yet'],
+      ['/compare/', 'Nothing to compare yet']
+    ] as const) {
+      await learner.open(path);
+      await text(new RegExp(words)).waitFor();
+    }
+    await learner.open('/settings/');
+    await learner.page.getByRole('button', { name: /^Add the catalogue that comes/ }).click();
+    await text('Demonstration catalogue').waitFor();
   });
 
   it('are read though one record in a hundred of their source is broken', async () => {

@@ -63,6 +63,20 @@ describe('exploring', () => {
     expect(await labels.locator('.count').allTextContents()).toEqual(counts);
   });
 
+  it('leads to the top of what was found when the filters are done', async () => {
+    await open('/explore/');
+    const { page } = learner;
+    await page.getByRole('button', { name: 'Filters', exact: true }).click();
+    for (const summary of await page.locator('.panel summary').all()) await summary.click();
+    await page.getByRole('checkbox', { name: /^online/ }).check();
+    await page.getByRole('button', { name: /^Show \d+ courses?$/ }).click();
+    await page.locator('.panel').waitFor({ state: 'hidden' });
+    const top = async (selector: string) =>
+      Math.abs((await page.locator(selector).first().boundingBox())?.y ?? Infinity);
+    await expect.poll(() => top('#results')).toBeLessThan(100);
+    expect(await top('article')).toBeLessThan(400);
+  });
+
   it('takes away what is set, by its chip and by going back', async () => {
     await open('/explore/?mode=online');
     const online = await countOf(learner.page);

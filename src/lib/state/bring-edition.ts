@@ -66,7 +66,7 @@ export async function bringEdition(
   );
   if (!answer?.ok) return answer;
   const edition = answer.value;
-  const isNew = edition.state === 'whole' && (await keepEdition(edition, from, kept));
+  const isNew = edition.state === 'whole' && (await keepEdition(edition, order, kept));
   return ok({ ...edition, isNew });
 }
 
@@ -81,7 +81,7 @@ function watchedIds(): OfferingId[] {
 /** Puts an edition in the place of the one before; false where it is the same. */
 async function keepEdition(
   { manifest, signature, take, changed }: Edition,
-  from: From,
+  { from, id: updated }: Order,
   kept: readonly CatalogueRow[]
 ): Promise<boolean> {
   const { id } = manifest;
@@ -104,7 +104,11 @@ async function keepEdition(
     changed: mergeChanges(before?.changed ?? [], changed),
     ...(address !== undefined && { address })
   };
-  return (await stored((door) => door.saveCatalogue(row))).ok;
+  // What was to be brought up to date may have been removed meanwhile, here or in another tab.
+  const saved = await stored((door) =>
+    updated === undefined ? door.saveCatalogue(row).then(() => true) : door.renewCatalogue(row)
+  );
+  return saved.ok && saved.value;
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -5,7 +5,8 @@ import type { Covered } from '$lib/core/stacking/holdings';
 import type { CatalogueTalk, Want } from '$lib/workers';
 import { keptCatalogues } from './kept-catalogues';
 import { wantedLanguages } from './language.svelte';
-import { answerOf, type SliceAnswer } from './slice-answer';
+import { preferences } from './preferences.svelte';
+import { answerOf, emptyAnswer, type SliceAnswer } from './slice-answer';
 
 export type { Want } from '$lib/workers';
 
@@ -39,6 +40,12 @@ class CatalogueState {
     return this.#failed || (this.#nothingCame && keptCatalogues()?.length === 0);
   }
 
+  /** True where no catalogue is on the device and none is on its way. */
+  get bare(): boolean {
+    const none = keptCatalogues()?.length === 0;
+    return none && (this.#nothingCame || preferences.withoutDefault);
+  }
+
   /** Notes whether the catalogue that comes with the app could be had. */
   cameToNothing(nothingCame: boolean): void {
     this.#nothingCame = nothingCame;
@@ -61,6 +68,10 @@ class CatalogueState {
   #start(): void {
     if (this.#started || !browser) return;
     this.#started = true;
+    // It starts while the device is asked what is kept; if it cannot, opening says so.
+    void worker()
+      .then((own) => own.wake())
+      .catch(() => undefined);
     // Not inside of what asked: that may be worked out anew and would end it.
     queueMicrotask(() => $effect.root(() => this.#follow()));
   }
@@ -99,7 +110,11 @@ export const catalogue = new CatalogueState();
 
 /** A part of the catalogues that follows what is wanted and every change of the catalogues. */
 export class CatalogueSlice {
-  #answer = $state.raw<SliceAnswer>();
+  #given = $state.raw<SliceAnswer>();
+  /** Without a catalogue there is an answer as soon as none is on its way. */
+  readonly #answer = $derived(
+    this.#given?.isEmpty === true && !catalogue.bare ? undefined : this.#given
+  );
   #failed = $state(false);
   readonly #asked = $derived.by(() => {
     const want = this.want();
@@ -138,7 +153,7 @@ export class CatalogueSlice {
         (slice) => {
           if (!current) return;
           this.#failed = false;
-          this.#answer = slice && answerOf(slice, asked);
+          this.#given = slice ? answerOf(slice, asked) : emptyAnswer(asked);
         },
         () => (this.#failed = current || this.#failed)
       );

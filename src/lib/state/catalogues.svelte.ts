@@ -37,6 +37,7 @@ class Catalogues {
   choosing = $state.raw<{ readonly edition: Edition; readonly from: From }>();
   /** Removed, but may be put back: their pieces stay. */
   #spared: CatalogueRow[] = [];
+  readonly #repaired = new Set<string>();
   #started = false;
 
   /** Gets the catalogue that comes with the app, and looks for new editions now and then. */
@@ -143,9 +144,11 @@ class Catalogues {
     setTimeout(() => void this.#tidy(), TIDY_AFTER_MS);
   }
 
+  /** With success only once: a catalogue that stays damaged would be asked for without end. */
   async #repair(id: string): Promise<void> {
     const row = keptCatalogues()?.find((each) => each.id === id);
-    if (row?.address !== undefined) await this.#bring({ from: { address: row.address }, id });
+    if (row?.address === undefined || this.#repaired.has(id)) return;
+    if (await this.#bring({ from: { address: row.address }, id })) this.#repaired.add(id);
   }
 
   /** Gives the edition that is on the device, or has to be chosen from; undefined in trouble. */

@@ -1,4 +1,6 @@
 import { indexCatalogue, type CatalogueIndex } from '$lib/core/catalogue/index-by-id';
+import type { Catalogue } from '$lib/core/catalogue/model';
+import type { Day } from '$lib/core/kernel/day';
 import type { Covered } from '$lib/core/stacking/holdings';
 import type { Slice } from '$lib/workers';
 
@@ -8,8 +10,20 @@ export interface SliceAnswer {
   readonly covered: Covered;
   /** What was asked, and of which catalogues. */
   readonly asked: string;
+  /** No catalogue is open. */
+  readonly isEmpty?: boolean;
 }
+
+const NOTHING: Catalogue = {
+  ...{ id: '', title: {}, publisher: {}, published: '1970-01-01' as Day, demonstration: false },
+  ...{ providers: [], offerings: [], awards: [], equivalences: [] }
+};
 
 export function answerOf({ catalogue, covered }: Slice, asked: string): SliceAnswer {
   return { index: indexCatalogue(catalogue), covered: new Map(covered), asked };
+}
+
+/** Where no catalogue is open. */
+export function emptyAnswer(asked: string): SliceAnswer {
+  return { index: indexCatalogue(NOTHING), covered: new Map(), asked, isEmpty: true };
 }

@@ -1,10 +1,11 @@
 import { render, screen } from '@testing-library/svelte';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OfferingId, RunId } from '$lib/core/catalogue/ids';
 import type { Offering, Price } from '$lib/core/catalogue/model';
 import type { Rule } from '$lib/core/catalogue/rule';
 import type { Covered } from '$lib/core/stacking/holdings';
 import type { Day } from '$lib/core/kernel/day';
+import { settingsKnown } from '$lib/state/preferences.svelte';
 import { award, course, indexOf, one, run } from '../../../../tests/fixtures/catalogue';
 import AwardsOf from './AwardsOf.svelte';
 import ConversionRules from './ConversionRules.svelte';
@@ -17,6 +18,8 @@ import StandardElements from './StandardElements.svelte';
 
 /* The parts of the page of a course. */
 
+// What is loaded late must not come when the test is over.
+beforeAll(() => vi.waitFor(() => expect(settingsKnown()).toBe(true)));
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-06-15T12:00:00') }));
 afterEach(() => void vi.useRealTimers());
 

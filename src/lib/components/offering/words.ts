@@ -1,7 +1,7 @@
 import {
+  offeringPrice,
   priceFact,
   pricePerEcts,
-  sizeOf,
   type PriceFact,
   type Size
 } from '$lib/core/catalogue/facts';
@@ -71,7 +71,7 @@ export function pricePerEctsWords(offering: Offering, index: CatalogueIndex): st
 
 /** The price of a course, for as many ECTS, hours or weeks as it states. */
 export function offeringPriceWords(offering: Offering): string {
-  return priceWords(offering.cost, sizeOf(offering));
+  return priceFactWords(offeringPrice(offering));
 }
 
 /** `undefined` credits are not stated; an empty list says that there are none. */
@@ -84,7 +84,7 @@ export function creditWords(credits: readonly Credit[] | undefined): string {
     .map(({ scheme, value }) =>
       scheme === 'unnamed'
         ? t().common.units.creditsUnnamed(value, formatNumber(value))
-        : t().common.units.credits(formatNumber(value), scheme)
+        : t().common.units.credits(value, formatNumber(value), scheme)
     )
     .join(', ');
 }

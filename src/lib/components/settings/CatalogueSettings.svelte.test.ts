@@ -62,7 +62,7 @@ describe('catalogues', () => {
     await keep('a', 'b');
     render(CatalogueSettings);
     render(Notices);
-    await userEvent.click(await screen.findByRole('button', { name: 'Move Catalogue b up' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Move up: Catalogue b' }));
     await vi.waitFor(() => expect(headings().slice(0, 2)).toEqual(['Catalogue b', 'Catalogue a']));
     await userEvent.click(screen.getByRole('button', { name: 'Remove Catalogue b' }));
     await vi.waitFor(() => expect(headings()).not.toContain('Catalogue b'));
@@ -123,8 +123,9 @@ describe('the parts of a large catalogue', () => {
     const taken = vi.fn();
     const cancelled = vi.fn();
     render(ChooseParts, { manifest, ontake: taken, oncancel: cancelled });
+    expect(document.activeElement?.textContent).toContain('is large');
     const take = screen.getByRole<HTMLButtonElement>('button', { name: 'Take these' });
-    expect(screen.getByRole('status').textContent).toContain('Choose at least one field');
+    expect(screen.getByRole('status').textContent).toContain('Choose at least one of each');
     expect(take.disabled).toBe(true);
     const fields = within(screen.getByRole('group', { name: 'Fields' }));
     await userEvent.click(

@@ -16,8 +16,15 @@ export const catalogues = {
   source: 'From',
   fromFile: 'a file',
   content: 'Content',
-  counts: (offerings: string, awards: string, providers: string) =>
-    `${offerings} courses, ${awards} awards, ${providers} providers`,
+  counts: {
+    offerings: (count: number, value: string) =>
+      plural(count, { one: `${value} course`, other: `${value} courses` }),
+    part: (value: string, all: string) => `${value} of ${all} courses`,
+    awards: (count: number, value: string) =>
+      plural(count, { one: `${value} award`, other: `${value} awards` }),
+    providers: (count: number, value: string) =>
+      plural(count, { one: `${value} provider`, other: `${value} providers` })
+  },
   size: 'On this device',
   signature: 'Signature',
   signatures: {
@@ -29,16 +36,14 @@ export const catalogues = {
   knowKey: 'I know this key',
   forgetKey: 'I do not know this key',
   update: 'Update now',
-  updateNamed: (title: string) => `Update ${title} now`,
-  updateAll: 'Update all',
+  updateNamed: (title: string) => `Update now: ${title}`,
   remove: (title: string) => `Remove ${title}`,
-  moveUp: (title: string) => `Move ${title} up`,
+  moveUp: (title: string) => `Move up: ${title}`,
   up: 'Move up',
   orderHelp: 'Where two catalogues list the same course, the upper one counts.',
   stop: 'Stop',
   bringing: (done: string, all: string) => `Fetching: ${done} of ${all}`,
   asking: 'Asking for a newer edition',
-  waiting: 'Fetching the catalogue',
   added: (title: string) => `${title} was added`,
   updated: (title: string) => `${title} is up to date now`,
   upToDate: (title: string) => `There is nothing newer of ${title}`,
@@ -64,7 +69,7 @@ export const catalogues = {
     option: (name: string, count: string) => `${name} (${count})`,
     sum: (offerings: string, transfer: string, size: string) =>
       `${offerings} courses: ${transfer} to fetch, ${size} on this device`,
-    nothing: 'Choose at least one field and one country.',
+    nothing: 'Choose at least one of each.',
     take: 'Take these',
     cancel: 'Cancel'
   },

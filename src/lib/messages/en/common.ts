@@ -61,7 +61,11 @@ export const common = {
   },
   units: {
     ects: (value: string) => `${value} ECTS`,
-    credits: (value: string, scheme: string) => `${value} ${scheme}`,
+    credits: (count: number, value: string, scheme: string) =>
+      plural(count, {
+        one: `${value} credit (${scheme})`,
+        other: `${value} credits (${scheme})`
+      }),
     creditsUnnamed: (count: number, value: string) =>
       plural(count, { one: `${value} credit`, other: `${value} credits` }),
     noCredits: 'no credits',

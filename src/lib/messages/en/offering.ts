@@ -87,6 +87,7 @@ export const offering = {
   funding: 'Who may pay a part',
   notAdding: 'These prices do not add up to one amount: ask the provider.',
   freeWords: 'The course is free.',
+  pricesByRun: (price: string) => `It depends on the date: ${price}. The dates say which.`,
   pricesUnknown: 'The provider does not state what it costs.',
   pricesLater: 'The price is not known yet.',
   homepage: 'Page of the course',

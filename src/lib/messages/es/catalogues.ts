@@ -16,8 +16,15 @@ export const catalogues = {
   source: 'De',
   fromFile: 'un archivo',
   content: 'Contenido',
-  counts: (offerings: string, awards: string, providers: string) =>
-    `${offerings} cursos, ${awards} titulaciones, ${providers} entidades`,
+  counts: {
+    offerings: (count: number, value: string) =>
+      plural(count, { one: `${value} curso`, other: `${value} cursos` }),
+    part: (value: string, all: string) => `${value} de ${all} cursos`,
+    awards: (count: number, value: string) =>
+      plural(count, { one: `${value} titulación`, other: `${value} titulaciones` }),
+    providers: (count: number, value: string) =>
+      plural(count, { one: `${value} entidad`, other: `${value} entidades` })
+  },
   size: 'En este dispositivo',
   signature: 'Firma',
   signatures: {
@@ -29,16 +36,14 @@ export const catalogues = {
   knowKey: 'Conozco esta clave',
   forgetKey: 'No conozco esta clave',
   update: 'Actualizar ahora',
-  updateNamed: (title: string) => `Actualizar ${title} ahora`,
-  updateAll: 'Actualizar todos',
+  updateNamed: (title: string) => `Actualizar ahora: ${title}`,
   remove: (title: string) => `Quitar ${title}`,
-  moveUp: (title: string) => `Subir ${title}`,
+  moveUp: (title: string) => `Subir: ${title}`,
   up: 'Subir',
   orderHelp: 'Si dos catálogos tienen el mismo curso, vale el de más arriba.',
   stop: 'Parar',
   bringing: (done: string, all: string) => `Descargando: ${done} de ${all}`,
   asking: 'Preguntando por una edición más nueva',
-  waiting: 'Descargando el catálogo',
   added: (title: string) => `Se añadió ${title}`,
   updated: (title: string) => `${title} ya está al día`,
   upToDate: (title: string) => `No hay nada más nuevo de ${title}`,
@@ -64,7 +69,7 @@ export const catalogues = {
     option: (name: string, count: string) => `${name} (${count})`,
     sum: (offerings: string, transfer: string, size: string) =>
       `${offerings} cursos: ${transfer} de descarga, ${size} en este dispositivo`,
-    nothing: 'Elige al menos un campo y un país.',
+    nothing: 'Elige al menos uno de cada.',
     take: 'Tomar estas partes',
     cancel: 'Cancelar'
   },

@@ -62,7 +62,11 @@ export const common = {
   },
   units: {
     ects: (value: string) => `${value} ECTS`,
-    credits: (value: string, scheme: string) => `${value} ${scheme}`,
+    credits: (count: number, value: string, scheme: string) =>
+      plural(count, {
+        one: `${value} crédito (${scheme})`,
+        other: `${value} créditos (${scheme})`
+      }),
     creditsUnnamed: (count: number, value: string) =>
       plural(count, { one: `${value} crédito`, other: `${value} créditos` }),
     noCredits: 'sin créditos',

@@ -88,6 +88,7 @@ export const offering = {
   funding: 'Quién puede pagar una parte',
   notAdding: 'Estos precios no dan una sola suma: pregunta a la entidad.',
   freeWords: 'El curso es gratis.',
+  pricesByRun: (price: string) => `Depende de la fecha: ${price}. En las fechas se indica cuál.`,
   pricesUnknown: 'La entidad no indica cuánto cuesta.',
   pricesLater: 'El precio aún no se conoce.',
   homepage: 'Página del curso',
