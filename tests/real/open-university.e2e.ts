@@ -81,7 +81,7 @@ describe.runIf(there)('a real feed of 965 courses', () => {
     await page.getByRole('link', { name: 'Voices and texts' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Voices and texts' }).waitFor();
     const main = await page.locator('main').innerText();
-    for (const words of ['£1,250', '(approx)', 'SCQF', 'The Open University']) {
+    for (const words of ['£1,250', '(approx)', 'about 15 ECTS', 'The Open University']) {
       expect(main).toContain(words);
     }
   });

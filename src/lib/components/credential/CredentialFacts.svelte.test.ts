@@ -69,7 +69,12 @@ describe('facts of a credential', () => {
     ['a range of levels', { eqf: { min: 5, max: 6 } }, 'Level (EQF)', 'EQF 5–6'],
     ['a national level alone', { nationalLevel: { sv: 'Avancerad' } }, 'Level (EQF)', 'Avancerad'],
     ['half credits', { credits: [{ scheme: 'ects', value: 1.5 }] }, 'Credits', '1.5 ECTS'],
-    ['credits of a named kind', { credits: [{ scheme: 'hp', value: 3 }] }, 'Credits', '3 hp'],
+    [
+      'credits of a named kind',
+      { credits: [{ scheme: 'hp', value: 3 }] },
+      'Credits',
+      '3 credits (hp)'
+    ],
     [
       'credits of no named kind',
       { credits: [{ scheme: 'unnamed', value: 1 }] },

@@ -131,6 +131,15 @@ describe('hours', () => {
     expect(rules()).toEqual(['/explore/conversions', '/explore/conversions']);
   });
 
+  it('in ECTS are worked out from points of other systems, which stay in sight', () => {
+    const own = { scheme: 'Nordvik', value: 12 };
+    const facts = factsOf({ credits: [own, { scheme: 'SCQF', value: 30 }], cost: price(30_000) });
+    expect(facts['ECTS']).toMatch(/^about 15 ECTS worked out from 30 credits \(SCQF\)/);
+    expect(facts['ECTS']).toContain('12 credits (Nordvik)');
+    expect(facts['Price per ECTS']).toBe('about €20 worked out from 15 ECTS');
+    expect(facts['Total hours']).toBe('about 375–450 hours worked out from 15 ECTS');
+  });
+
   it('a week are worked out from hours and length', () => {
     const facts = factsOf({ workloadHours: { min: 40, max: 60 }, weeks: { min: 4, max: 5 } });
     expect(facts['Hours a week']).toBe('about 8–15 h a week worked out from hours and length');

@@ -1,8 +1,14 @@
-import { hoursPerWeekOf, nextStart, sizeOf, workloadOf } from '$lib/core/catalogue/facts';
+import {
+  ectsFact,
+  hoursPerWeekOf,
+  nextStart,
+  pricePerEcts,
+  sizeOf,
+  workloadOf
+} from '$lib/core/catalogue/facts';
 import type { CatalogueIndex } from '$lib/core/catalogue/index-by-id';
 import type { FreeText, Offering } from '$lib/core/catalogue/model';
 import type { Compared } from '$lib/core/comparison/rows';
-import { ectsOf } from '$lib/core/kernel/credits';
 import { today } from '$lib/state/clock';
 import {
   formatDay,
@@ -51,7 +57,8 @@ export function rowSays(
   const text = rowWords(row, offering, index);
   const derived = derivedFrom(row, offering);
   const free = FREE_TEXT_OF[row];
-  const published = free && offering.asPublished?.[free];
+  const worked = row === 'ects' && derived !== undefined;
+  const published = worked ? creditWords(offering.credits) : free && offering.asPublished?.[free];
   return {
     text,
     ...(derived !== undefined && { derived }),
@@ -59,13 +66,27 @@ export function rowSays(
   };
 }
 
+/** Credits as stated; in ECTS where they can be worked out. */
+function ectsWords({ credits }: Offering): string {
+  const fact = ectsFact(credits);
+  return fact?.from ? t().common.units.ects(formatNumber(fact.ects)) : creditWords(credits);
+}
+
 /** Whether a figure was worked out, and from what. */
 function derivedFrom(row: Compared, offering: Offering): string | undefined {
-  const { fromEcts, fromHours, fromSize } = t().explore.offering;
-  const ects = formatNumber(ectsOf(offering.credits) ?? 0);
+  const { fromCredits, fromEcts, fromHours, fromPerWeek, fromSize } = t().explore.offering;
+  const fact = ectsFact(offering.credits);
+  const ects = formatNumber(fact?.ects ?? 0);
   switch (row) {
-    case 'total-hours':
-      return workloadOf(offering)?.assumed ? fromEcts(ects) : undefined;
+    case 'ects':
+      return fact?.from && fromCredits(creditWords([fact.from]));
+    case 'price-per-ects':
+      return fact?.from && pricePerEcts(offering, undefined) ? fromEcts(ects) : undefined;
+    case 'total-hours': {
+      const { assumed, by } = workloadOf(offering) ?? {};
+      if (!assumed) return undefined;
+      return by === 'ects-to-hours' ? fromEcts(ects) : fromPerWeek;
+    }
     case 'hours-per-week':
       if (offering.hoursPerWeek || !hoursPerWeekOf(offering)) return undefined;
       return workloadOf(offering)?.assumed ? fromEcts(ects) : fromHours;
@@ -104,7 +125,7 @@ export function rowWords(
     case 'price-per-ects':
       return pricePerEctsWords(offering, index);
     case 'ects':
-      return creditWords(offering.credits);
+      return ectsWords(offering);
     case 'eqf':
       return eqfWords(offering.eqf, offering.nationalLevel);
     case 'level':

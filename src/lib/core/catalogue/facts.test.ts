@@ -3,6 +3,7 @@ import { course, run } from '../../../../tests/fixtures/catalogue';
 import type { Day } from '../kernel/day';
 import type { Rates } from '../kernel/money';
 import {
+  ectsFact,
   endOf,
   hoursPerWeekOf,
   nextStart,
@@ -33,12 +34,40 @@ describe('workloadOf', () => {
       { workloadHours: { min: 40, max: 50 }, credits: ects(5) },
       { hours: { min: 40, max: 50 }, assumed: false }
     ],
-    ['worked out', { credits: ects(2) }, { hours: { min: 50, max: 60 }, assumed: true }],
-    ['not to be known of other credits', { credits: [{ scheme: 'CATS', value: 10 }] }, undefined],
+    [
+      'worked out from ECTS',
+      { credits: ects(2) },
+      { hours: { min: 50, max: 60 }, assumed: true, by: 'ects-to-hours' }
+    ],
+    [
+      'worked out from points of CATS',
+      { credits: [{ scheme: 'CATS', value: 10 }] },
+      { hours: { min: 125, max: 150 }, assumed: true, by: 'ects-to-hours' }
+    ],
+    [
+      'worked out from hours a week before ECTS',
+      { credits: ects(2), hoursPerWeek: { min: 2, max: 3 }, weeks: { min: 4, max: 6 } },
+      { hours: { min: 8, max: 18 }, assumed: true, by: 'hours-per-week-to-hours' }
+    ],
+    ['not to be known of other credits', { credits: [{ scheme: 'US', value: 3 }] }, undefined],
     ['not to be known without credits', { credits: [] }, undefined],
     ['not to be known', {}, undefined]
   ])('is %s', (_, more, workload) => {
     expect(workloadOf(course('a', more))).toEqual(workload);
+  });
+});
+
+describe('ectsFact', () => {
+  const scqf = { scheme: 'SCQF', value: 30, level: '7' };
+
+  it.each<[string, Offering['credits'], ReturnType<typeof ectsFact>]>([
+    ['as stated, whatever else is', [scqf, ...ects(14)], { ects: 14 }],
+    ['from points of SCQF', [{ scheme: 'own', value: 3 }, scqf], { ects: 15, from: scqf }],
+    ['none where none are given', [], { ects: 0 }],
+    ['not to be known of other credits', [{ scheme: 'own', value: 3 }], undefined],
+    ['not stated', undefined, undefined]
+  ])('is %s', (_, credits, fact) => {
+    expect(ectsFact(credits)).toEqual(fact);
   });
 });
 
@@ -71,7 +100,8 @@ describe('hoursPerWeekOf', () => {
     const more = { credits: ects(2), weeks: { min: 5, max: 5 } };
     expect(hoursPerWeekOf(course('a', more))).toEqual({
       hours: { min: 10, max: 12 },
-      assumed: true
+      assumed: true,
+      by: 'ects-to-hours'
     });
   });
 

@@ -1,4 +1,4 @@
-import { ectsOf, hoursOfEcts } from '../kernel/credits';
+import { ectsOf, type Credit } from '../kernel/credits';
 import { addDays, type Day } from '../kernel/day';
 import {
   amountOf,
@@ -9,15 +9,23 @@ import {
   type Rates
 } from '../kernel/money';
 import type { Range } from '../kernel/range';
+import {
+  ectsOfCredit,
+  hoursFromEcts,
+  hoursOverWeeks,
+  hoursPerWeek,
+  type ConversionCode
+} from './conversions';
 import type { Cost, Offering, Price, PriceUnit, Run } from './model';
 
 const WEEKS_PER_MONTH = 52 / 12;
 const WEEKS_PER_YEAR = 52;
 
-/** Hours of work; `assumed` where worked out from ECTS at 25 to 30 hours each. */
+/** Hours of work; `assumed` where they were worked out, `by` one of the published rules. */
 export interface Workload {
   readonly hours: Range;
   readonly assumed: boolean;
+  readonly by?: ConversionCode;
 }
 
 /**
@@ -45,8 +53,32 @@ export interface Size {
 
 export function workloadOf(offering: Offering): Workload | undefined {
   if (offering.workloadHours) return { hours: offering.workloadHours, assumed: false };
-  const ects = ectsOf(offering.credits);
-  return ects === undefined ? undefined : { hours: hoursOfEcts(ects), assumed: true };
+  const weeks = weeksOf(offering);
+  if (offering.hoursPerWeek && weeks) {
+    const hours = hoursOverWeeks(offering.hoursPerWeek, weeks);
+    return { hours, assumed: true, by: 'hours-per-week-to-hours' };
+  }
+  const fact = ectsFact(offering.credits);
+  if (!fact?.ects) return undefined;
+  return { hours: hoursFromEcts(fact.ects), assumed: true, by: 'ects-to-hours' };
+}
+
+/** ECTS credits, and what they were worked out from where the publisher states none. */
+export interface EctsFact {
+  readonly ects: number;
+  readonly from?: Credit;
+}
+
+/** ECTS as stated, else from points of CATS or SCQF; undefined where neither is stated. */
+export function ectsFact(credits: readonly Credit[] | undefined): EctsFact | undefined {
+  if (credits?.length === 0) return { ects: 0 };
+  const ects = ectsOf(credits);
+  if (ects !== undefined) return { ects };
+  for (const from of credits ?? []) {
+    const worked = ectsOfCredit(from);
+    if (worked) return { ects: worked.ects, from };
+  }
+  return undefined;
 }
 
 /** Calendar length in weeks; undefined where it is not stated, varies, or is the learner's own. */
@@ -63,8 +95,7 @@ export function hoursPerWeekOf(offering: Offering): Workload | undefined {
   const workload = workloadOf(offering);
   const weeks = weeksOf(offering);
   if (!workload || !weeks || weeks.min === 0) return undefined;
-  const { hours, assumed } = workload;
-  return { hours: { min: hours.min / weeks.max, max: hours.max / weeks.min }, assumed };
+  return { ...workload, hours: hoursPerWeek(workload.hours, weeks) };
 }
 
 /** Only what is stated as one number can be multiplied. */
@@ -217,10 +248,10 @@ export function wholePrice(fact: PriceFact, rates: Rates | undefined): Money | u
  * not stated, and where no credits are given.
  */
 export function pricePerEcts(offering: Offering, rates: Rates | undefined): Money | undefined {
-  const ects = ectsOf(offering.credits);
+  const fact = ectsFact(offering.credits);
   const price = wholePrice(offeringPrice(offering), rates);
-  if (!ects || !price) return undefined;
-  return moneyOf(amountOf(price) / ects, price.currency);
+  if (!fact?.ects || !price) return undefined;
+  return moneyOf(amountOf(price) / fact.ects, price.currency);
 }
 
 /**

@@ -61,6 +61,7 @@ export const common = {
   },
   units: {
     ects: (value: string) => `${value} ECTS`,
+    aboutEcts: (value: string) => `about ${value} ECTS`,
     credits: (count: number, value: string, scheme: string) =>
       plural(count, {
         one: `${value} credit (${scheme})`,

@@ -74,6 +74,8 @@ export const offering = {
   },
   asPublished: (words: string) => `published as “${words}”`,
   fromEcts: (ects: string) => `worked out from ${ects} ECTS`,
+  fromPerWeek: 'worked out from hours a week and length',
+  fromCredits: (credits: string) => `worked out from ${credits}`,
   fromHours: 'worked out from hours and length',
   fromSize: 'worked out from the prices and the size',
   about: (words: string) => `about ${words}`,

@@ -62,6 +62,7 @@ export const common = {
   },
   units: {
     ects: (value: string) => `${value} ECTS`,
+    aboutEcts: (value: string) => `unos ${value} ECTS`,
     credits: (count: number, value: string, scheme: string) =>
       plural(count, {
         one: `${value} crédito (${scheme})`,

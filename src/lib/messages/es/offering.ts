@@ -74,6 +74,8 @@ export const offering = {
   },
   asPublished: (words: string) => `publicado como «${words}»`,
   fromEcts: (ects: string) => `calculado a partir de ${ects} ECTS`,
+  fromPerWeek: 'calculado a partir de las horas por semana y la duración',
+  fromCredits: (credits: string) => `calculado a partir de ${credits}`,
   fromHours: 'calculado a partir de las horas y la duración',
   fromSize: 'calculado a partir de los precios y el tamaño',
   about: (words: string) => `unas ${words}`,

@@ -1,4 +1,3 @@
-import { ectsOf } from '../../kernel/credits';
 import { daysBetween, type Day } from '../../kernel/day';
 import type { Rates } from '../../kernel/money';
 import {
@@ -7,7 +6,7 @@ import {
   FIELDS,
   PARTICIPATION_FORMS
 } from '../../kernel/standard-elements';
-import { hoursPerWeekOf, offeringPrice, wholePrice, workloadOf } from '../facts';
+import { ectsFact, hoursPerWeekOf, offeringPrice, wholePrice, workloadOf } from '../facts';
 import { OFFERING_KINDS, STACKABILITIES, type Offering, type Run } from '../model';
 import { LENGTH_STATES, NOT_STATED_U16, NOT_STATED_U8, type CostState } from './overview';
 
@@ -66,11 +65,13 @@ function percentOf(share: number): number {
 export function sizes(offering: Offering) {
   const { credits, weeks } = offering;
   const work = workloadOf(offering);
+  const ects = ectsFact(credits);
   const perWeek = hoursPerWeekOf(offering);
   const range = typeof weeks === 'object' ? weeks : undefined;
   const length = weeks === undefined ? 'not-stated' : range ? 'stated' : (weeks as 'variable');
   return {
-    ects: credits?.length === 0 ? 0 : (ectsOf(credits) ?? NaN),
+    ects: ects?.ects ?? NaN,
+    ectsAssumed: Number(ects?.from !== undefined),
     hoursMin: work?.hours.min ?? NaN,
     hoursMax: work?.hours.max ?? NaN,
     hoursAssumed: Number(work?.assumed ?? false),

@@ -50,6 +50,8 @@ export const OVERVIEW_COLUMNS = {
   languageMask: 'u32',
   /** NaN not stated; 0 where the publisher says that none are given. */
   ects: 'f32',
+  /** 1 where it was worked out from points of CATS or SCQF. */
+  ectsAssumed: 'u8',
   /** Stated hours; where they are not stated, from ECTS (`hoursAssumed` 1). */
   hoursMin: 'f32',
   hoursMax: 'f32',

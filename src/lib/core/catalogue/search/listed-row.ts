@@ -43,6 +43,7 @@ export function listedRow(
     ...defined('level', STACK_LEVELS[byte('level') - 1]),
     ...defined('eqf', eqf),
     ...defined('ects', ects),
+    ...defined('ectsAssumed', columns.numbers('ectsAssumed')[row] === 1 ? true : undefined),
     ...defined('work', hours && { hours, assumed: columns.numbers('hoursAssumed')[row] === 1 }),
     ...defined('length', lengthOf(columns, row)),
     ...defined('mode', PARTICIPATION_FORMS[byte('mode')]),

@@ -19,6 +19,8 @@ export interface ListedOffering {
   readonly eqf?: Range;
   /** Absent where not stated; 0 where none are given. */
   readonly ects?: number;
+  /** Where they were worked out from credits of another system. */
+  readonly ectsAssumed?: boolean;
   readonly work?: Workload;
   readonly length?: Length;
   readonly mode?: ParticipationForm;
