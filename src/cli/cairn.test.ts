@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { JsonObject } from '../lib/core/credential/json';
+import type { JsonObject } from '../lib/core/kernel/json';
 import { badFiles, goodFiles, OB3_CONTEXT, openBadge3 } from '../../tests/fixtures/credentials';
 import { archive, learnerRecords } from '../../tests/fixtures/formats/collections';
 import { statuses } from '../../tests/fixtures/formats/statuses';

@@ -9,7 +9,7 @@ import * as eddsaRdfc from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { compactVerify, decodeProtectedHeader, importJWK, type JWK } from 'jose';
 import jsonld from 'jsonld';
 import signatures from 'jsonld-signatures';
-import { asList, asText, get, type JsonObject } from '../../src/lib/core/credential/json';
+import { asList, asText, get, type JsonObject } from '../../src/lib/core/kernel/json';
 import { loadContext } from '../../src/lib/proof/contexts';
 
 /* The same checks by the bare libraries, with nothing around them. Each throws where it fails. */

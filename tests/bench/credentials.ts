@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { NO_DOCUMENTS, indexDocuments } from '../../src/lib/core/credential/documents';
-import type { JsonObject } from '../../src/lib/core/credential/json';
+import type { JsonObject } from '../../src/lib/core/kernel/json';
 import { readCredential } from '../../src/lib/core/credential/read';
 import { checkCredential } from '../../src/lib/proof/check';
 import { allFixtures } from '../fixtures/formats/all';

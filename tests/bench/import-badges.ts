@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { JsonObject } from '../../src/lib/core/credential/json';
+import type { JsonObject } from '../../src/lib/core/kernel/json';
 import { Learner } from '../browser/learner';
 import { Site } from '../browser/serve';
 import { openBadge3 } from '../fixtures/credentials';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { JsonValue } from '../../src/lib/core/credential/json';
+import type { JsonValue } from '../../src/lib/core/kernel/json';
 
 /* Ways to spoil a file: its bytes, or its JSON as somebody with bad intentions would. */
 

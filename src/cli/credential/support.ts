@@ -6,7 +6,8 @@ import {
   type KeptDocument
 } from '../../lib/core/credential/documents';
 import { isCompactJws, readJws } from '../../lib/core/credential/formats/jws';
-import { asText, get, parseJson } from '../../lib/core/credential/json';
+import { asText, get } from '../../lib/core/kernel/json';
+import { parseJson } from '../../lib/core/credential/json';
 import { LARGEST_FILE } from '../../lib/core/credential/read';
 import { decodeUtf8 } from '../../lib/core/kernel/bytes';
 

@@ -1,6 +1,6 @@
 import jsonld from 'jsonld';
 import type { Integrity } from '../core/credential/check';
-import { isObject, type JsonObject, type JsonValue } from '../core/credential/json';
+import { isObject, type JsonObject, type JsonValue } from '../core/kernel/json';
 import { loadContext, UnknownContext } from './contexts';
 
 /**

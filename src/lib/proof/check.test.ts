@@ -9,7 +9,7 @@ import { sealDataIntegrity, sealJws } from '../../../tests/fixtures/seal';
 import { didKeyOf, ellipticKey, signToken } from '../../../tests/fixtures/tokens';
 import { sealXades } from '../../../tests/fixtures/xades';
 import type { Check } from '../core/credential/check';
-import type { JsonObject } from '../core/credential/json';
+import type { JsonObject } from '../core/kernel/json';
 import { NO_DOCUMENTS } from '../core/credential/documents';
 import { readCredential } from '../core/credential/read';
 import type { Sealed } from '../core/credential/sealed';

@@ -1,6 +1,7 @@
 import type { Check, IssuerIdentity, ListedStatus } from '../core/credential/check';
 import type { Documents } from '../core/credential/documents';
-import { get, idOf } from '../core/credential/json';
+import { get } from '../core/kernel/json';
+import { idOf } from '../core/credential/json';
 import type { ReadCredential } from '../core/credential/read';
 import type { Sealed } from '../core/credential/sealed';
 import { statusEntriesOf, type StatusEntry } from '../core/credential/status-entries';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../core/credential/json';
+import type { JsonObject } from '../core/kernel/json';
 
 /*
  * The contexts of the Comprehensive Learner Record 2.0 (1EdTech CLR Standard 2.0, appendix B), as

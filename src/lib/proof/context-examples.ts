@@ -1,4 +1,4 @@
-import type { JsonObject } from '../core/credential/json';
+import type { JsonObject } from '../core/kernel/json';
 
 /**
  * `https://www.w3.org/ns/credentials/examples/v2`, by which the examples of the standards turn

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openBadge3 } from '../../../tests/fixtures/credentials';
-import type { JsonObject } from '../core/credential/json';
+import type { JsonObject } from '../core/kernel/json';
 import { canonize } from './canonize';
 import { BUNDLED_CONTEXTS, loadContext, UnknownContext } from './contexts';
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../core/credential/json';
+import type { JsonObject } from '../core/kernel/json';
 
 type Load = () => Promise<JsonObject>;
 /** What a module that is one context gives. */

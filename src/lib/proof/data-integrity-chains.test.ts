@@ -3,7 +3,7 @@ import { openBadge3 } from '../../../tests/fixtures/credentials';
 import { ed25519Key } from '../../../tests/fixtures/keys';
 import { sealDataIntegrity } from '../../../tests/fixtures/seal';
 import { NO_DOCUMENTS } from '../core/credential/documents';
-import type { JsonObject, JsonValue } from '../core/credential/json';
+import type { JsonObject, JsonValue } from '../core/kernel/json';
 import { checkDataIntegrity } from './data-integrity';
 
 const issuer = ed25519Key('issuer');

@@ -1,5 +1,5 @@
 import type { Documents } from '../core/credential/documents';
-import { asText, get } from '../core/credential/json';
+import { asText, get } from '../core/kernel/json';
 import { encodeUtf8 } from '../core/kernel/bytes';
 import { canonize } from './canonize';
 import { canonizeOptions, join, signatureCheck, type Proved } from './data-integrity-signed';

@@ -1,5 +1,5 @@
 import type { Documents } from '../core/credential/documents';
-import { asList, asText, get, type JsonObject, type JsonValue } from '../core/credential/json';
+import { asList, asText, get, type JsonObject, type JsonValue } from '../core/kernel/json';
 import { encodeUtf8 } from '../core/kernel/bytes';
 import { decodeBase58 } from './base58';
 import { canonize } from './canonize';

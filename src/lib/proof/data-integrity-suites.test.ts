@@ -11,7 +11,7 @@ import {
   type PeerSuite
 } from '../../../tests/fixtures/peer-suites';
 import { NO_DOCUMENTS } from '../core/credential/documents';
-import type { JsonObject, JsonValue } from '../core/credential/json';
+import type { JsonObject, JsonValue } from '../core/kernel/json';
 import { checkDataIntegrity } from './data-integrity';
 
 const badge = openBadge3({

@@ -1,6 +1,7 @@
 import type { IntegrityResult } from '../core/credential/check';
 import type { Documents } from '../core/credential/documents';
-import { asList, asText, get, isObject, typesOf, type JsonObject } from '../core/credential/json';
+import { asList, asText, get, isObject, type JsonObject } from '../core/kernel/json';
+import { typesOf } from '../core/credential/json';
 import { MOST_NODES, nodesIn, notCanonical } from './canonize';
 import { checkSigned, type Proved, type SignedSuite } from './data-integrity-signed';
 import type { ProofCheck } from './proof-check';

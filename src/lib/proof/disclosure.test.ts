@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openBadge3 } from '../../../tests/fixtures/credentials';
 import { peerKey, showByPeer, signByPeer } from '../../../tests/fixtures/peer-suites';
 import { NO_DOCUMENTS } from '../core/credential/documents';
-import type { JsonObject } from '../core/credential/json';
+import type { JsonObject } from '../core/kernel/json';
 import { checkDataIntegrity } from './data-integrity';
 import { parseDisclosure } from './disclosure';
 

@@ -5,7 +5,7 @@ import { fingerprintOf, makeCertificate } from '../../../tests/fixtures/certific
 import { jadesSignature, type JadesOptions } from '../../../tests/fixtures/jades';
 import { rsaKey } from '../../../tests/fixtures/keys';
 import { base64url, type Algorithm } from '../../../tests/fixtures/tokens';
-import type { JsonObject } from '../core/credential/json';
+import type { JsonObject } from '../core/kernel/json';
 import { checkJades } from './jades';
 
 const rsa = rsaKey();

@@ -1,4 +1,4 @@
-import { asList, asNumber, asText, get, type JsonObject } from '../core/credential/json';
+import { asList, asNumber, asText, get, type JsonObject } from '../core/kernel/json';
 import { decodeBase64, encodeBase64url, encodeHex, encodeUtf8 } from '../core/kernel/bytes';
 import { momentOfSeconds, parseMoment, type Moment } from '../core/kernel/day';
 import { algorithmOf, parseHeader, unmetDemand } from './jose-header';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { JsonValue } from '../core/credential/json';
+import type { JsonValue } from '../core/kernel/json';
 import { canonicalJson } from './jcs';
 
 describe('canonicalJson', () => {

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../core/credential/json';
+import type { JsonValue } from '../core/kernel/json';
 
 /** JSON in canonical form (RFC 8785): members in the order of their UTF-16 units, no white space. */
 export function canonicalJson(value: JsonValue): string {

@@ -1,4 +1,5 @@
-import { asText, get, isObject, parseJson, type JsonObject } from '../core/credential/json';
+import { asText, get, isObject, type JsonObject } from '../core/kernel/json';
+import { parseJson } from '../core/credential/json';
 import { decodeBase64, decodeUtf8 } from '../core/kernel/bytes';
 
 /** The protected header of a JWS (RFC 7515, 4); undefined where it is none. */

@@ -14,7 +14,7 @@ import {
   type Algorithm
 } from '../../../tests/fixtures/tokens';
 import { indexDocuments, NO_DOCUMENTS } from '../core/credential/documents';
-import type { JsonObject, JsonValue } from '../core/credential/json';
+import type { JsonObject, JsonValue } from '../core/kernel/json';
 import { checkJws } from './jws';
 
 const rsa = rsaKey();

@@ -1,6 +1,7 @@
 import type { Documents } from '../core/credential/documents';
 import { readJws } from '../core/credential/formats/jws';
-import { asList, asText, dig, get, idOf, type JsonObject } from '../core/credential/json';
+import { asList, asText, get, type JsonObject } from '../core/kernel/json';
+import { dig, idOf } from '../core/credential/json';
 import { decodeBase64, encodeUtf8 } from '../core/kernel/bytes';
 import { algorithmOf, parseHeader, unmetDemand } from './jose-header';
 import { publicJwk } from './key-material';

@@ -4,7 +4,8 @@ import {
   type Documents,
   type KeptDocument
 } from '../core/credential/documents';
-import { asList, get, idOf, isObject, type JsonObject } from '../core/credential/json';
+import { asList, get, isObject, type JsonObject } from '../core/kernel/json';
+import { idOf } from '../core/credential/json';
 import { materialOf, pemOf, type KeyMaterial } from './key-material';
 import type { FoundKey, KeyOrigin } from './key-origin';
 

@@ -1,4 +1,4 @@
-import { asText, get, isObject, type JsonValue } from '../core/credential/json';
+import { asText, get, isObject, type JsonValue } from '../core/kernel/json';
 
 /** A public key as it was written down: a Multikey (`z…`), a JWK, or PEM. */
 export type KeyMaterial =

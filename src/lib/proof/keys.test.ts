@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ed25519Key, rsaKey } from '../../../tests/fixtures/keys';
 import { base64url } from '../../../tests/fixtures/tokens';
 import { indexDocuments, NO_DOCUMENTS } from '../core/credential/documents';
-import type { JsonObject, JsonValue } from '../core/credential/json';
+import type { JsonObject, JsonValue } from '../core/kernel/json';
 import type { Moment } from '../core/kernel/day';
 import { findKey, type KeySearch } from './keys';
 

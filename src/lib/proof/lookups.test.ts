@@ -5,7 +5,7 @@ import { read } from '../../../tests/fixtures/read';
 import { sealDataIntegrity } from '../../../tests/fixtures/seal';
 import { signToken } from '../../../tests/fixtures/tokens';
 import { indexDocuments, type KeptDocument } from '../core/credential/documents';
-import type { JsonObject } from '../core/credential/json';
+import type { JsonObject } from '../core/kernel/json';
 import type { Sealed } from '../core/credential/sealed';
 import type { Moment } from '../core/kernel/day';
 import { checkCredential } from './check';

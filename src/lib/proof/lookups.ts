@@ -1,6 +1,7 @@
 import { copiesOf, filledIn } from '../core/credential/copies';
 import { addressOf, type Documents } from '../core/credential/documents';
-import { get, idOf } from '../core/credential/json';
+import { get } from '../core/kernel/json';
+import { idOf } from '../core/credential/json';
 import type { ReadCredential } from '../core/credential/read';
 import type { StatusEntry } from '../core/credential/status-entries';
 import type { KeyOrigin } from './key-origin';

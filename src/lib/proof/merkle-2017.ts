@@ -5,7 +5,7 @@ import {
   isObject,
   type JsonObject,
   type JsonValue
-} from '../core/credential/json';
+} from '../core/kernel/json';
 import { notCanonical } from './canonize';
 import { checkReceipt, parseHash, type MerkleReceipt } from './merkle-path';
 import type { ProofCheck } from './proof-check';

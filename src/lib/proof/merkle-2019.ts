@@ -1,4 +1,4 @@
-import { asText, get, type JsonObject } from '../core/credential/json';
+import { asText, get, type JsonObject } from '../core/kernel/json';
 import { decodeBase58 } from './base58';
 import { decodeCbor } from './cbor';
 import type { Proved } from './data-integrity-signed';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../core/credential/json';
+import type { JsonObject } from '../core/kernel/json';
 import { encodeHex, encodeUtf8 } from '../core/kernel/bytes';
 import { canonize } from './canonize';
 import { join } from './data-integrity-signed';

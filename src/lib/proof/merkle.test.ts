@@ -3,7 +3,7 @@ import { encode } from 'cborg';
 import { encodeBase58 } from '../../../tests/fixtures/keys';
 import { anchor2017, anchor2019 } from '../../../tests/fixtures/merkle';
 import { NO_DOCUMENTS } from '../core/credential/documents';
-import type { JsonObject, JsonValue } from '../core/credential/json';
+import type { JsonObject, JsonValue } from '../core/kernel/json';
 import { checkDataIntegrity } from './data-integrity';
 import { checkMerkle2017 } from './merkle-2017';
 import type { ProofCheck } from './proof-check';

@@ -3,7 +3,7 @@ import { openBadge3 } from '../../../tests/fixtures/credentials';
 import { ed25519Key } from '../../../tests/fixtures/keys';
 import { sealDataIntegrity } from '../../../tests/fixtures/seal';
 import { NO_DOCUMENTS } from '../core/credential/documents';
-import type { JsonObject } from '../core/credential/json';
+import type { JsonObject } from '../core/kernel/json';
 import { canonize } from './canonize';
 import { checkDataIntegrity } from './data-integrity';
 

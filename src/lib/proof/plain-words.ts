@@ -1,12 +1,6 @@
 import jsonld from 'jsonld';
-import {
-  asList,
-  get,
-  idOf,
-  isObject,
-  type JsonObject,
-  type JsonValue
-} from '../core/credential/json';
+import { asList, get, isObject, type JsonObject, type JsonValue } from '../core/kernel/json';
+import { idOf } from '../core/credential/json';
 import { bundledContexts, UnsafeDocument } from './canonize';
 
 /**

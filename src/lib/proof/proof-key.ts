@@ -1,5 +1,5 @@
 import type { Documents } from '../core/credential/documents';
-import { asText, get, type JsonObject } from '../core/credential/json';
+import { asText, get, type JsonObject } from '../core/kernel/json';
 import type { FoundKey } from './key-origin';
 import { findKey } from './keys';
 import { publicKeyOf, type PublicKey } from './multikey';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { base64url, didKeyOf, ellipticKey, signToken } from '../../../tests/fixtures/tokens';
 import { NO_DOCUMENTS } from '../core/credential/documents';
-import type { JsonObject, JsonValue } from '../core/credential/json';
+import type { JsonObject, JsonValue } from '../core/kernel/json';
 import { checkSdJwt } from './sd-jwt';
 
 const key = ellipticKey('issuer', 'P-256');

@@ -1,5 +1,6 @@
 import type { Documents } from '../core/credential/documents';
-import { asList, asText, get, isObject, parseJson, type JsonValue } from '../core/credential/json';
+import { asList, asText, get, isObject, type JsonValue } from '../core/kernel/json';
+import { parseJson } from '../core/credential/json';
 import { decodeBase64, decodeUtf8, encodeBase64url, encodeUtf8 } from '../core/kernel/bytes';
 import { checkJws } from './jws';
 import type { ProofCheck } from './proof-check';

@@ -1,7 +1,8 @@
 import type { StatusReason } from '../core/credential/check';
 import { findDocument, jsonOf, type Documents } from '../core/credential/documents';
 import { isCompactJws, readJws } from '../core/credential/formats/jws';
-import { asList, asText, get, idOf, isObject, type JsonObject } from '../core/credential/json';
+import { asList, asText, get, isObject, type JsonObject } from '../core/kernel/json';
+import { idOf } from '../core/credential/json';
 import type { StatusPurpose } from '../core/credential/status-entries';
 import { decodeBase64 } from '../core/kernel/bytes';
 import { unpack } from '../core/kernel/unpack';

@@ -9,7 +9,7 @@ import {
 } from '../../../tests/fixtures/status-lists';
 import type { ListedStatus } from '../core/credential/check';
 import { indexDocuments } from '../core/credential/documents';
-import type { JsonObject, JsonValue } from '../core/credential/json';
+import type { JsonObject, JsonValue } from '../core/kernel/json';
 import type { StatusEntry } from '../core/credential/status-entries';
 import type { Moment } from '../core/kernel/day';
 import { listedStatus } from './status';

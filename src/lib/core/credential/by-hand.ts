@@ -12,7 +12,7 @@ import {
 } from '../kernel/standard-elements';
 import { pickText, plainText, type LocalText } from '../kernel/text';
 import { EMPTY_LISTS, type CredentialRecord } from './record';
-import { stated } from './values';
+import { stated } from '../kernel/stated';
 
 /** A credential as it is typed in: the European standard elements, every one as plain text. */
 export interface HandEntry {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { copiesOf, filledIn, NO_COPIES } from './copies';
 import { indexDocuments, type Documents } from './documents';
-import type { JsonValue } from './json';
+import type { JsonValue } from '../kernel/json';
 
 const ADDRESS = 'https://harrowmere.example/badge';
 const documents = indexDocuments([

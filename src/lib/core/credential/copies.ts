@@ -1,5 +1,6 @@
 import { findDocument, jsonOf, type Documents } from './documents';
-import { idOf, isObject, type JsonObject, type JsonValue } from './json';
+import { isObject, type JsonObject, type JsonValue } from '../kernel/json';
+import { idOf } from './json';
 
 /** The kept copy of what an address names, as a JSON object; each copy is parsed only once. */
 export type Copies = (address: string) => JsonObject | undefined;

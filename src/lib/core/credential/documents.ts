@@ -1,5 +1,6 @@
 import type { Moment } from '../kernel/day';
-import { parseJson, type JsonValue } from './json';
+import { type JsonValue } from '../kernel/json';
+import { parseJson } from './json';
 
 /** A copy of a public document that a credential refers to: a key, an issuer, a status list. */
 export interface KeptDocument {

@@ -1,19 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  asList,
-  asNumber,
-  asText,
-  dig,
-  entriesOf,
-  get,
-  hasTooMany,
-  idOf,
-  isObject,
-  parseJson,
-  typesOf,
-  type JsonValue
-} from './json';
+import { asList, asNumber, asText, get, isObject, type JsonValue } from '../kernel/json';
+import { dig, entriesOf, hasTooMany, idOf, parseJson, typesOf } from './json';
 
 describe('parseJson', () => {
   it('reads what is JSON, and only that', () => {

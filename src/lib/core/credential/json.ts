@@ -2,16 +2,6 @@ import { fail, ok, type Result } from '../kernel/result';
 import { asList, asText, get, isBounded, type JsonValue } from '../kernel/json';
 import type { ReadIssue } from './issues';
 
-export {
-  asList,
-  asNumber,
-  asText,
-  get,
-  isObject,
-  type JsonObject,
-  type JsonValue
-} from '../kernel/json';
-
 const DEEPEST = 64;
 const MOST_VALUES = 400_000;
 

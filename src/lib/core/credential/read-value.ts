@@ -4,18 +4,8 @@ import { isCompactJws, readJws } from './formats/jws';
 import { isSdJwt, unpackSdJwt } from './formats/sd-jwt';
 import { isPresentation, readPresentation } from './formats/verifiable-credential';
 import type { ReadIssue } from './issues';
-import {
-  asList,
-  asText,
-  entriesOf,
-  get,
-  hasTooMany,
-  isObject,
-  parseJson,
-  typesOf,
-  type JsonObject,
-  type JsonValue
-} from './json';
+import { asList, asText, get, isObject, type JsonObject, type JsonValue } from '../kernel/json';
+import { entriesOf, hasTooMany, parseJson, typesOf } from './json';
 import { readerOf, sealOf, SD_JWT_READER } from './readers';
 import type { CredentialRecord } from './record';
 import type { Sealed } from './sealed';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { goodFiles, hostileFile, openBadge3 } from '../../../../tests/fixtures/credentials';
 import { makePng } from '../../../../tests/fixtures/png';
 import { READ_CODES } from './issues';
-import type { JsonValue } from './json';
+import type { JsonValue } from '../kernel/json';
 import { readCredential, type ReadCredential } from './read';
 import { CREDENTIAL_FORMATS, type CredentialRecord } from './record';
 

@@ -9,7 +9,7 @@ import {
 import { makePng } from '../../../../tests/fixtures/png';
 import { sealJws } from '../../../../tests/fixtures/seal';
 import { indexDocuments, type Documents } from './documents';
-import type { JsonObject, JsonValue } from './json';
+import type { JsonObject, JsonValue } from '../kernel/json';
 import { LARGEST_FILE, readCredential, type ReadFile } from './read';
 import { EMPTY_LISTS } from './record';
 import type { Sealed } from './sealed';

@@ -1,4 +1,4 @@
-import { asList, get, isObject, type JsonObject, type JsonValue } from './json';
+import { asList, get, isObject, type JsonObject, type JsonValue } from '../kernel/json';
 import type { Result } from '../kernel/result';
 import type { Copies } from './copies';
 import type { ReadIssue } from './issues';

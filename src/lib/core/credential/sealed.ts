@@ -1,4 +1,4 @@
-import type { JsonObject } from './json';
+import type { JsonObject } from '../kernel/json';
 
 /**
  * What a check of genuineness works on, taken from the original bytes without changing them.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { record } from '../../../../tests/fixtures/held';
 import { indexDocuments, NO_DOCUMENTS } from './documents';
-import type { JsonObject, JsonValue } from './json';
+import type { JsonObject, JsonValue } from '../kernel/json';
 import type { Sealed } from './sealed';
 import { statusEntriesOf, type StatusEntry } from './status-entries';
 

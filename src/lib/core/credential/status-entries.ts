@@ -1,16 +1,7 @@
 import { copiesOf, filledIn, type Copies } from './copies';
 import type { Documents } from './documents';
-import {
-  asText,
-  entriesOf,
-  get,
-  hasTooMany,
-  idOf,
-  isObject,
-  typesOf,
-  type JsonObject,
-  type JsonValue
-} from './json';
+import { asText, get, isObject, type JsonObject, type JsonValue } from '../kernel/json';
+import { entriesOf, hasTooMany, idOf, typesOf } from './json';
 import type { ReadCredential } from './read';
 import { webAddress } from './values';
 

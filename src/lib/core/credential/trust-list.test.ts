@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { JsonObject, JsonValue } from './json';
+import type { JsonObject, JsonValue } from '../kernel/json';
 import { parseTrustList } from './trust-list';
 
 const HEX = 'AB'.repeat(32);

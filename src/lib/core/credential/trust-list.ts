@@ -1,7 +1,8 @@
 import { parseMoment, type Moment } from '../kernel/day';
 import { fail, ok, type Issue, type Result } from '../kernel/result';
-import { asList, asText, get, isObject, parseJson, type JsonObject, type JsonValue } from './json';
-import { stated } from './values';
+import { asList, asText, get, isObject, type JsonObject, type JsonValue } from '../kernel/json';
+import { parseJson } from './json';
+import { stated } from '../kernel/stated';
 
 /** An issuer whom the publisher of a list says it knows. */
 export interface KnownIssuer {

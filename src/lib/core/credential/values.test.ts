@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { record } from '../../../../tests/fixtures/held';
 import type { LocalText } from '../kernel/text';
-import type { JsonValue } from './json';
+import type { JsonValue } from '../kernel/json';
+import { stated } from '../kernel/stated';
 import {
   embeddedPicture,
   languageOf,
   issuedAt,
   momentAt,
   readingOf,
-  stated,
   textOf,
   webAddress
 } from './values';

@@ -1,11 +1,9 @@
 import { parseMoment, type Moment } from '../kernel/day';
 import { fail, ok, type Result } from '../kernel/result';
 import type { LocalText } from '../kernel/text';
-import { asList, asText, get, isObject, type JsonValue } from './json';
+import { asList, asText, get, isObject, type JsonValue } from '../kernel/json';
 import type { ReadIssue } from './issues';
 import type { CredentialRecord } from './record';
-
-export { stated } from '../kernel/stated';
 
 const LONGEST_TEXT = 20_000;
 const MOST_LANGUAGES = 100;

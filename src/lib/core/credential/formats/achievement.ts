@@ -1,8 +1,10 @@
 import { languageTag } from '../../kernel/language';
 import { broadField } from '../../kernel/standard-elements';
-import { asList, asNumber, asText, entriesOf, get, idOf, type JsonValue } from '../json';
+import { asList, asNumber, asText, get, type JsonValue } from '../../kernel/json';
+import { entriesOf, idOf } from '../json';
 import type { CredentialRecord, LearningResult } from '../record';
-import { stated, textOf, webAddress } from '../values';
+import { stated } from '../../kernel/stated';
+import { textOf, webAddress } from '../values';
 import { skillsOf } from './open-badges';
 
 /** What an `Achievement` says by itself (Open Badges 3.0), whoever it is awarded to. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_COPIES } from '../copies';
-import type { JsonObject } from '../json';
+import type { JsonObject } from '../../kernel/json';
 import type { Reading } from '../values';
 import { blockcertsSeal, isBlockcerts, readBlockcerts } from './blockcerts';
 

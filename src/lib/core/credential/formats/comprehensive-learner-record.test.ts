@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_COPIES } from '../copies';
-import type { JsonObject, JsonValue } from '../json';
+import type { JsonObject, JsonValue } from '../../kernel/json';
 import { EMPTY_LISTS } from '../record';
 import {
   credentialsInRecord,

@@ -1,9 +1,11 @@
 import { ok, type Result } from '../../kernel/result';
 import type { Copies } from '../copies';
-import { get, typesOf, type JsonObject, type JsonValue } from '../json';
+import { get, type JsonObject, type JsonValue } from '../../kernel/json';
+import { typesOf } from '../json';
 import type { ReadIssue } from '../issues';
 import { EMPTY_LISTS, type CredentialRecord } from '../record';
-import { readingOf, stated, textOf, type Reading } from '../values';
+import { stated } from '../../kernel/stated';
+import { readingOf, textOf, type Reading } from '../values';
 import { endorsementsOf, evidenceOf, imageAddresses } from './open-badges';
 import { subjectOf } from './subject';
 import { frameOf, isVerifiableCredential } from './verifiable-credential';

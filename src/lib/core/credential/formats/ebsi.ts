@@ -1,7 +1,8 @@
 import { ok, type Result } from '../../kernel/result';
 import type { Copies } from '../copies';
 import type { ReadIssue } from '../issues';
-import { asList, get, typesOf, type JsonObject } from '../json';
+import { asList, get, type JsonObject } from '../../kernel/json';
+import { typesOf } from '../json';
 import type { Reading } from '../values';
 import { readLearningModel } from './european-digital-credential';
 import { inModel3 } from './european-model-2';

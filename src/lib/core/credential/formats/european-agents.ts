@@ -1,7 +1,9 @@
 import { plainText, type LocalText } from '../../kernel/text';
-import { asList, dig, get, idOf, type JsonValue } from '../json';
+import { asList, get, type JsonValue } from '../../kernel/json';
+import { dig, idOf } from '../json';
 import type { Organisation, Recipient } from '../record';
-import { stated, textOf, webAddress } from '../values';
+import { stated } from '../../kernel/stated';
+import { textOf, webAddress } from '../values';
 import { conceptCountry } from './european-vocabularies';
 
 /** `urn:epass:` names count from 1 in every file: they say nothing outside of it. */

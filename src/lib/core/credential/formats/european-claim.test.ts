@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonObject, JsonValue } from '../json';
+import type { JsonObject, JsonValue } from '../../kernel/json';
 import type { CredentialRecord } from '../record';
 import { claimRecord, entitlementOf, joined } from './european-claim';
 

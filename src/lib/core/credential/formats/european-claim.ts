@@ -6,14 +6,12 @@ import {
   asList,
   asNumber,
   asText,
-  dig,
-  entriesOf,
   get,
-  idOf,
   isObject,
   type JsonObject,
   type JsonValue
-} from '../json';
+} from '../../kernel/json';
+import { dig, entriesOf, idOf } from '../json';
 import {
   EMPTY_LISTS,
   type CredentialFormat,
@@ -22,7 +20,8 @@ import {
   type LearningResult,
   type Skill
 } from '../record';
-import { issuedAt, stated, textOf, webAddress } from '../values';
+import { stated } from '../../kernel/stated';
+import { issuedAt, textOf, webAddress } from '../values';
 import { globalId, organisationOf } from './european-agents';
 import { textOfHtml } from '../../kernel/html';
 import {

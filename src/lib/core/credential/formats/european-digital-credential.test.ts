@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { goodFiles } from '../../../../../tests/fixtures/credentials';
-import type { JsonObject } from '../json';
+import type { JsonObject } from '../../kernel/json';
 import {
   isEuropeanDigitalCredential,
   readEuropeanDigitalCredential

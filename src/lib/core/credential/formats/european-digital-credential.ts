@@ -1,16 +1,7 @@
 import { ok, type Result } from '../../kernel/result';
 import type { LocalText } from '../../kernel/text';
-import {
-  asList,
-  asText,
-  dig,
-  entriesOf,
-  get,
-  isObject,
-  typesOf,
-  type JsonObject,
-  type JsonValue
-} from '../json';
+import { asList, asText, get, isObject, type JsonObject, type JsonValue } from '../../kernel/json';
+import { dig, entriesOf, typesOf } from '../json';
 import type { ReadIssue } from '../issues';
 import {
   EMPTY_LISTS,
@@ -18,7 +9,8 @@ import {
   type CredentialRecord,
   type Evidence
 } from '../record';
-import { issuedAt, momentAt, readingOf, stated, textOf, type Reading } from '../values';
+import { stated } from '../../kernel/stated';
+import { issuedAt, momentAt, readingOf, textOf, type Reading } from '../values';
 import { organisationOf, recipientOf } from './european-agents';
 import { claimRecord, entitlementOf, joined } from './european-claim';
 import { conceptCode, conceptName } from './european-vocabularies';

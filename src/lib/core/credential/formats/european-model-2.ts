@@ -1,4 +1,4 @@
-import { asList, isObject, type JsonObject, type JsonValue } from '../json';
+import { asList, isObject, type JsonObject, type JsonValue } from '../../kernel/json';
 import { ECTS } from './european-vocabularies';
 
 /* The European Learning Model 2 in the words of the third version, so that one reader reads both. */

@@ -9,7 +9,8 @@ import type {
   SupervisionKind
 } from '../../kernel/standard-elements';
 import type { LocalText } from '../../kernel/text';
-import { asList, asText, get, idOf, type JsonValue } from '../json';
+import { asList, asText, get, type JsonValue } from '../../kernel/json';
+import { idOf } from '../json';
 import { textOf } from '../values';
 
 /* The controlled vocabularies of the EU that European credentials take their concepts from. */

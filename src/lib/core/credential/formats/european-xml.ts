@@ -1,10 +1,16 @@
 import { fail, type Result } from '../../kernel/result';
 import type { ReadIssue } from '../issues';
-import type { JsonObject, JsonValue } from '../json';
+import type { JsonObject, JsonValue } from '../../kernel/json';
 import type { Sealed } from '../sealed';
 import type { Reading } from '../values';
-import { attributeOf, childrenOf, descendants, textIn } from '../../kernel/xml';
-import type { XmlDocument, XmlElement } from '../../kernel/xml';
+import {
+  attributeOf,
+  childrenOf,
+  descendants,
+  textIn,
+  type XmlDocument,
+  type XmlElement
+} from '../../kernel/xml';
 import { readLearningModel } from './european-digital-credential';
 import { inModel3 } from './european-model-2';
 

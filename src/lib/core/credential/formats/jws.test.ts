@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../json';
+import type { JsonObject } from '../../kernel/json';
 import { isCompactJws, readJws } from './jws';
 
 const base64url = (text: string) => Buffer.from(text).toString('base64url');

@@ -1,7 +1,8 @@
 import { decodeBase64, decodeUtf8 } from '../../kernel/bytes';
 import { momentOfSeconds } from '../../kernel/day';
 import { fail, ok, type Result } from '../../kernel/result';
-import { asNumber, get, isObject, parseJson, type JsonObject } from '../json';
+import { asNumber, get, isObject, type JsonObject } from '../../kernel/json';
+import { parseJson } from '../json';
 import type { ReadIssue } from '../issues';
 
 /** The shape of a compact JWS (RFC 7515, 7.1); what is in it may still be nonsense. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_COPIES, type Copies } from '../copies';
-import type { JsonObject, JsonValue } from '../json';
+import type { JsonObject, JsonValue } from '../../kernel/json';
 import { EMPTY_LISTS, type CredentialRecord, type Recipient } from '../record';
 import { isOpenBadges1, readOpenBadges1 } from './open-badges-1';
 

@@ -1,9 +1,11 @@
 import { momentOfSeconds } from '../../kernel/day';
 import { ok, type Result } from '../../kernel/result';
 import { filledIn, type Copies } from '../copies';
-import { asList, asText, entriesOf, get, isObject, type JsonObject, type JsonValue } from '../json';
+import { asList, asText, get, isObject, type JsonObject, type JsonValue } from '../../kernel/json';
+import { entriesOf } from '../json';
 import type { ReadIssue } from '../issues';
-import { stated, webAddress, type Reading } from '../values';
+import { stated } from '../../kernel/stated';
+import { webAddress, type Reading } from '../values';
 import { readOpenBadges2 } from './open-badges-2';
 
 const CONTEXTS = /^https?:\/\/(w3id\.org\/openbadges\/v1|standard\.openbadges\.org\/1)/;

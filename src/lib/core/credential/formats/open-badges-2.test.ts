@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_COPIES, type Copies } from '../copies';
-import type { JsonObject, JsonValue } from '../json';
+import type { JsonObject, JsonValue } from '../../kernel/json';
 import { hostedSeal, isOpenBadges2, readOpenBadges2 } from './open-badges-2';
 import {
   EMPTY_LISTS,

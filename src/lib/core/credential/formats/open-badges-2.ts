@@ -1,25 +1,17 @@
 import { ok, type Result } from '../../kernel/result';
 import type { LocalText } from '../../kernel/text';
 import { filledIn, type Copies } from '../copies';
-import {
-  asList,
-  asText,
-  entriesOf,
-  get,
-  idOf,
-  typesOf,
-  type JsonObject,
-  type JsonValue
-} from '../json';
+import { asList, asText, get, type JsonObject, type JsonValue } from '../../kernel/json';
+import { entriesOf, idOf, typesOf } from '../json';
 import type { ReadIssue } from '../issues';
 import { EMPTY_LISTS, type CredentialRecord, type Recipient } from '../record';
 import type { Sealed } from '../sealed';
+import { stated } from '../../kernel/stated';
 import {
   languageOf,
   issuedAt,
   momentAt,
   readingOf,
-  stated,
   textOf,
   webAddress,
   type Reading

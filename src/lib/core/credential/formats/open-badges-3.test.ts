@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openBadge3, PROVES_COURSE } from '../../../../../tests/fixtures/credentials';
 import { ed25519Key } from '../../../../../tests/fixtures/keys';
 import { NO_COPIES } from '../copies';
-import type { JsonObject, JsonValue } from '../json';
+import type { JsonObject, JsonValue } from '../../kernel/json';
 import { isOpenBadges3, readOpenBadges3 } from './open-badges-3';
 import {
   EMPTY_LISTS,

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../kernel/result';
 import type { Copies } from '../copies';
-import { asList, get, idOf, isObject, typesOf, type JsonObject, type JsonValue } from '../json';
+import { asList, get, isObject, type JsonObject, type JsonValue } from '../../kernel/json';
+import { idOf, typesOf } from '../json';
 import type { ReadIssue } from '../issues';
 import {
   EMPTY_LISTS,
@@ -8,7 +9,8 @@ import {
   type LearningResult,
   type Organisation
 } from '../record';
-import { readingOf, stated, textOf, type Reading } from '../values';
+import { stated } from '../../kernel/stated';
+import { readingOf, textOf, type Reading } from '../values';
 import { achievementFacts, creditsOf, resultsOf } from './achievement';
 import { endorsementsOf, evidenceOf, imageAddresses, profileOf } from './open-badges';
 import { subjectOf } from './subject';

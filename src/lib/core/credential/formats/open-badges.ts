@@ -1,9 +1,11 @@
 import { countryCode } from '../../kernel/country';
 import { foldText } from '../../kernel/text';
 import { filledIn, type Copies } from '../copies';
-import { asText, asList, entriesOf, get, idOf, isObject, type JsonValue } from '../json';
+import { asText, asList, get, isObject, type JsonValue } from '../../kernel/json';
+import { entriesOf, idOf } from '../json';
 import type { Endorsement, Evidence, Organisation, Skill } from '../record';
-import { issuedAt, stated, textOf, webAddress } from '../values';
+import { stated } from '../../kernel/stated';
+import { issuedAt, textOf, webAddress } from '../values';
 import { isCompactJws, readJws } from './jws';
 
 /* What Open Badges 2.0 and 3.0 write alike. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../json';
+import type { JsonObject } from '../../kernel/json';
 import type { CredentialRecord } from '../record';
 import { readSdJwtClaims } from './sd-jwt-claims';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { JsonObject, JsonValue } from '../json';
+import type { JsonObject, JsonValue } from '../../kernel/json';
 import { isSdJwt, unpackSdJwt } from './sd-jwt';
 
 const encode = (value: JsonValue) => Buffer.from(JSON.stringify(value)).toString('base64url');

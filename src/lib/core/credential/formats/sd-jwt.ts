@@ -2,7 +2,8 @@ import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { decodeBase64, decodeUtf8, encodeBase64url, encodeUtf8 } from '../../kernel/bytes';
 import { fail, ok, type Result } from '../../kernel/result';
 import type { ReadIssue } from '../issues';
-import { asText, get, isObject, parseJson, type JsonObject, type JsonValue } from '../json';
+import { asText, get, isObject, type JsonObject, type JsonValue } from '../../kernel/json';
+import { parseJson } from '../json';
 import { claimsOf, credentialIn, isCompactJws } from './jws';
 
 /** An SD-JWT taken apart, and put together as its holder has it. */

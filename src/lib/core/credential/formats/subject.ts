@@ -1,6 +1,8 @@
-import { asList, asText, entriesOf, get, idOf, type JsonObject, type JsonValue } from '../json';
+import { asList, asText, get, type JsonObject, type JsonValue } from '../../kernel/json';
+import { entriesOf, idOf } from '../json';
 import type { Recipient } from '../record';
-import { stated, textOf } from '../values';
+import { stated } from '../../kernel/stated';
+import { textOf } from '../values';
 
 /** Whom or what a credential is about; the first of several. */
 export function subjectOf(document: JsonObject): JsonValue | undefined {

@@ -2,10 +2,12 @@ import type { Moment } from '../../kernel/day';
 import { fail, ok, type Result } from '../../kernel/result';
 import { plainText, type LocalText } from '../../kernel/text';
 import type { Copies } from '../copies';
-import { asList, asText, get, idOf, typesOf, type JsonObject } from '../json';
+import { asList, asText, get, type JsonObject } from '../../kernel/json';
+import { idOf, typesOf } from '../json';
 import type { ReadIssue } from '../issues';
 import { EMPTY_LISTS, type CredentialRecord, type Organisation, type Recipient } from '../record';
-import { issuedAt, momentAt, readingOf, stated, textOf, type Reading } from '../values';
+import { stated } from '../../kernel/stated';
+import { issuedAt, momentAt, readingOf, textOf, type Reading } from '../values';
 import { endorsementsOf, evidenceOf, imageAddresses, profileOf } from './open-badges';
 import { recipientOf, subjectOf } from './subject';
 
