@@ -61,7 +61,9 @@ export default defineConfig({
           include: ['tests/{e2e,real}/**/*.e2e.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
-          hookTimeout: 120_000
+          hookTimeout: 120_000,
+          // Answers come from workers, and machines are slow at times.
+          expect: { poll: { timeout: 15_000 } }
         }
       }
     ]

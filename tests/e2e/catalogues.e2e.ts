@@ -357,7 +357,9 @@ describe('catalogues', () => {
     await other.evaluate(() => navigator.locks.request('cairn-catalogues', () => undefined));
     await learner.open('/settings/');
     await learner.page.locator('.catalogues > li').first().waitFor();
-    for (const page of [learner.page, other]) expect(await entry(page).count()).toBe(0);
+    for (const page of [learner.page, other]) {
+      await expect.poll(() => entry(page).count()).toBe(0);
+    }
     await other.close();
   });
 

@@ -120,6 +120,8 @@ describe('checking again', () => {
     await learner.open('/settings/');
     await learner.page.getByLabel('Your e-mail addresses').fill(EMAIL);
     await learner.page.getByLabel('Your names').focus();
+    // It is kept a moment after the field is left.
+    await expect.poll(async () => JSON.stringify(await learner.keptData())).toContain(EMAIL);
     await item();
     await text('Issued to you').waitFor();
   });
@@ -167,7 +169,7 @@ describe('checking again', () => {
     await text(/^1 credential$/).waitFor();
     await learner.page.reload();
     await learner.page.locator('article').first().waitFor();
-    expect(await learner.page.locator('article').count()).toBe(1);
+    await expect.poll(() => learner.page.locator('article').count()).toBe(1);
     await button('Select several').click();
     await button('Select all 1').click();
     await button('Remove').click();

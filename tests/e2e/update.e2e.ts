@@ -37,7 +37,7 @@ describe('an update', () => {
       learner.page.evaluate(async () =>
         Boolean((await navigator.serviceWorker.getRegistration())?.waiting)
       );
-    expect(await waiting()).toBe(true);
+    await expect.poll(waiting).toBe(true);
 
     const loads = { first: 0, other: 0 };
     learner.page.on('load', () => loads.first++);
@@ -46,8 +46,9 @@ describe('an update', () => {
     await expect.poll(() => [loads.first, loads.other], { timeout: 10_000 }).toEqual([1, 1]);
     await learner.page.waitForTimeout(1_000);
     expect(loads).toEqual({ first: 1, other: 1 });
-    expect(await waiting()).toBe(false);
-    expect(await learner.page.getByText('A new version of Cairn is ready.').count()).toBe(0);
+    await expect.poll(waiting).toBe(false);
+    const offered = learner.page.getByText('A new version of Cairn is ready.');
+    await expect.poll(() => offered.count()).toBe(0);
     expect(learner.problems).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Learner } from '../browser/learner';
 
@@ -39,6 +40,8 @@ export function walk(learner: Learner, files: WalkFiles): void {
   const text = (content: string | RegExp) => learner.page.getByText(content).first();
   const button = (name: string | RegExp) => learner.page.getByRole('button', { name }).first();
   const link = (name: string | RegExp) => learner.page.getByRole('link', { name }).first();
+  const countIs = (locator: Locator, count: number) =>
+    expect.poll(() => locator.count(), { message: String(locator) }).toBe(count);
 
   it('installs', async () => {
     await learner.start();
@@ -68,10 +71,8 @@ export function walk(learner: Learner, files: WalkFiles): void {
     await learner.start();
     for (const [path, heading] of ROUTES) {
       await learner.open(path);
-      expect([path, await learner.page.locator('h1').first().textContent()]).toEqual([
-        path,
-        heading
-      ]);
+      const shown = () => learner.page.locator('h1').first().textContent();
+      await expect.poll(shown, { message: path }).toBe(heading);
     }
     for (const [name, heading] of [
       ['Stack', 'What you hold'],
@@ -102,10 +103,10 @@ export function walk(learner: Learner, files: WalkFiles): void {
     );
     for (const title of files.titles) await link(title).waitFor();
     await learner.addFiles(files.paths());
-    expect(await learner.page.getByText('you already have this file').count()).toBe(5);
+    await countIs(learner.page.getByText('you already have this file'), 5);
     await learner.open('/credentials/');
     await learner.page.locator('article').first().waitFor();
-    expect(await learner.page.locator('article').count()).toBe(5);
+    await countIs(learner.page.locator('article'), 5);
   });
 
   it('checks what it can, and says what it did not', async () => {
@@ -114,15 +115,17 @@ export function walk(learner: Learner, files: WalkFiles): void {
     const card = (title: string) =>
       learner.page.locator('article').filter({ hasText: title }).first();
     const [didKey = '', baked = '', hosted = ''] = files.titles;
-    expect(await card(didKey).getByText('content intact').count()).toBe(1);
-    expect(await card(didKey).getByText('issuer’s own key').count()).toBe(files.bound ? 1 : 0);
-    expect(await card(baked).getByText('content intact').count()).toBe(1);
-    expect(await card(baked).getByText('issuer not proven').count()).toBe(1);
-    expect(await card(hosted).getByText('no proof').count()).toBe(1);
-    expect(await card(hosted).getByText('status not checked').count()).toBe(1);
+    const says = (title: string, words: string, times = 1) =>
+      countIs(card(title).getByText(words), times);
+    await says(didKey, 'content intact');
+    await says(didKey, 'issuer’s own key', files.bound ? 1 : 0);
+    await says(baked, 'content intact');
+    await says(baked, 'issuer not proven');
+    await says(hosted, 'no proof');
+    await says(hosted, 'status not checked');
     const sealed = files.european.title;
-    expect(await card(sealed).getByText('content intact').count()).toBe(1);
-    expect(await card(sealed).getByText('issuer not proven').count()).toBe(1);
+    await says(sealed, 'content intact');
+    await says(sealed, 'issuer not proven');
     await link(sealed).click();
     await text('Whether an authority vouches for it was not checked').waitFor();
     for (const fact of files.european.facts) await text(fact).waitFor();
@@ -172,7 +175,7 @@ export function walk(learner: Learner, files: WalkFiles): void {
     await learner.open('/');
     await text('6 credentials').waitFor();
     const stones = learner.page.getByRole('group', { name: 'Picture of your stack' }).locator('a');
-    expect(await stones.count()).toBe(6);
+    await countIs(stones, 6);
     const totals = await learner.page.locator('table').first().textContent();
     expect(totals).toContain('EQF 6');
     expect(totals).toContain('EQF 5');
@@ -181,20 +184,15 @@ export function walk(learner: Learner, files: WalkFiles): void {
   it('explores the catalogue', async () => {
     await learner.open('/explore/');
     await text('Demonstration data, not real offers').waitFor();
-    const found = async () => {
-      await learner.page.waitForTimeout(150);
-      return Number(
-        /^\d+/.exec((await learner.page.locator('.results [role=status]').textContent()) ?? '')?.[0]
-      );
-    };
-    await learner.page.locator('.results [role=status]').waitFor();
+    const status = learner.page.locator('.results [role=status]');
+    const found = async () => Number(/^\d+/.exec((await status.textContent()) ?? '')?.[0]);
     const all = await found();
     expect(all).toBeGreaterThanOrEqual(150);
     await learner.page.getByPlaceholder('Search courses').fill('secur');
-    const some = await found();
-    expect(some).toBeGreaterThan(1);
-    expect(some).toBeLessThan(30);
+    await expect.poll(found).toBeLessThan(30);
+    expect(await found()).toBeGreaterThan(1);
     await learner.page.getByPlaceholder('Search courses').fill('');
+    await expect.poll(found).toBe(all);
     await button('Filters').click();
     const group = (name: string) =>
       learner.page.locator('.panel summary').filter({ hasText: name }).first().click();
@@ -206,22 +204,21 @@ export function walk(learner: Learner, files: WalkFiles): void {
       await learner.page.getByLabel(name, { exact: true }).selectOption({ label: words });
     };
     const fewer: [string, () => Promise<void>][] = [
+      ['length', () => group('Length').then(() => limit('Longest length', 'up to 3 months'))],
       ['level', () => choose('Level', /^\s*advanced /)],
       ['mode', () => choose('Where you learn', /^\s*online /)],
-      ['field', () => choose('Field', /Information and communication/)],
       ['price', () => group('Price').then(() => limit('Highest price', 'up to €1,000'))],
-      ['length', () => group('Length').then(() => limit('Longest length', 'up to 3 months'))]
+      ['field', () => choose('Field', /Information and communication/)]
     ];
     let before = all;
     for (const [what, narrow] of fewer) {
       await narrow();
-      const now = await found();
-      expect([what, now <= before]).toEqual([what, true]);
-      before = now;
+      await expect.poll(found, { message: what }).toBeLessThan(before);
+      before = await found();
     }
     expect(before).toBeLessThan(20);
     await button('Clear all').click();
-    expect(await found()).toBe(all);
+    await expect.poll(found).toBe(all);
   });
 
   it('puts three courses side by side', async () => {
@@ -245,7 +242,7 @@ export function walk(learner: Learner, files: WalkFiles): void {
     }
     await link('Compare 3 courses').click();
     await learner.page.getByRole('region', { name: 'Courses side by side' }).waitFor();
-    expect(await learner.page.locator('thead th').count()).toBe(3);
+    await countIs(learner.page.locator('thead th'), 3);
     const rows = await learner.page.locator('tbody th').allTextContents();
     for (const row of [
       'Length',
@@ -267,7 +264,7 @@ export function walk(learner: Learner, files: WalkFiles): void {
     expect(await learner.page.getByText('not stated').count()).toBeGreaterThan(0);
     const all = rows.length;
     await learner.page.getByLabel('Only show what differs').check();
-    expect(await learner.page.locator('tbody th').count()).toBeLessThan(all);
+    await expect.poll(() => learner.page.locator('tbody th').count()).toBeLessThan(all);
   });
 
   it('finds the ways to an award, keeps one and ticks a step off', async () => {
@@ -285,8 +282,9 @@ export function walk(learner: Learner, files: WalkFiles): void {
     for (const level of ['intermediate', 'advanced']) await text(`Level: ${level}`).waitFor();
     if (files.covered === undefined) await text('Level: basic').waitFor();
     else await learner.page.getByText('Already covered by what you hold').first().waitFor();
-    expect(await learner.page.getByText(/^so far: /).count()).toBeGreaterThan(1);
-    expect(await learner.page.getByText(/^Why: /).count()).toBeGreaterThan(1);
+    for (const words of [/^so far: /, /^Why: /]) {
+      await expect.poll(() => learner.page.getByText(words).count()).toBeGreaterThan(1);
+    }
 
     await learner.page.getByLabel('Budget').fill('1');
     await button('Find ways').click();
@@ -303,7 +301,7 @@ export function walk(learner: Learner, files: WalkFiles): void {
     await text(/^1 of \d steps done/).waitFor();
     await link(files.award).click();
     await text(/^1 of \d steps done/).waitFor();
-    expect(await learner.page.getByRole('checkbox').first().isChecked()).toBe(true);
+    await expect.poll(() => learner.page.getByRole('checkbox').first().isChecked()).toBe(true);
   });
 
   it('shares one credential', async () => {
@@ -316,12 +314,12 @@ export function walk(learner: Learner, files: WalkFiles): void {
     expect(address.searchParams.get('startTask')).toBe('CERTIFICATION_NAME');
     expect(address.searchParams.get('name')).toBe(files.european.title);
     expect(Number(address.searchParams.get('issueMonth'))).toBeGreaterThan(0);
-    expect(await learner.page.getByRole('button', { name: 'Copy Name' }).count()).toBe(1);
+    await countIs(learner.page.getByRole('button', { name: 'Copy Name' }), 1);
     expect(await link('Post on Bluesky').getAttribute('href')).toContain('bsky.app/intent/compose');
     await learner.page.getByLabel('Your Mastodon server').fill('@alba@example.social');
-    expect(await link('Post on Mastodon').getAttribute('href')).toContain(
-      'https://example.social/share?text='
-    );
+    await expect
+      .poll(() => link('Post on Mastodon').getAttribute('href'))
+      .toContain('https://example.social/share?text=');
     await learner.page.getByRole('img', { name: 'Picture that is shared' }).waitFor();
     const { bytes } = await learner.saved(() => button('Save the picture').click());
     expect(bytes.subarray(1, 4).toString()).toBe('PNG');
@@ -341,12 +339,11 @@ export function walk(learner: Learner, files: WalkFiles): void {
     });
     await learner.page.reload();
     await button('Share with an app').click();
-    const shared = await learner.page.evaluate(
-      () => (window as unknown as { shared: ShareData[] }).shared
-    );
-    expect(shared).toMatchObject([
-      { title: files.european.title, files: [['credential.png', 'image/png']] }
-    ]);
+    const shared = () =>
+      learner.page.evaluate(() => (window as unknown as { shared: ShareData[] }).shared);
+    await expect
+      .poll(shared)
+      .toMatchObject([{ title: files.european.title, files: [['credential.png', 'image/png']] }]);
   });
 
   it('backs everything up, deletes it and brings it back without a difference', async () => {

@@ -73,7 +73,8 @@ describe('the ways in', () => {
     expect(await held()).toBe(1);
     await learner.page.reload();
     await button('Paste').waitFor();
-    expect(await learner.page.evaluate(() => caches.has('cairn-shared'))).toBe(false);
+    const shared = () => learner.page.evaluate(() => caches.has('cairn-shared'));
+    await expect.poll(shared).toBe(false);
     expect(await learner.page.locator('.outcomes').count()).toBe(0);
   });
 
@@ -108,7 +109,7 @@ describe('the ways in', () => {
     await text('Let go to add these files').waitFor();
     await learner.page.dispatchEvent('h1', 'drop', { dataTransfer });
     await text('dropped.json: added').waitFor();
-    expect(await text('Let go to add these files').count()).toBe(0);
+    await expect.poll(() => text('Let go to add these files').count()).toBe(0);
   });
 
   it('opened with the app: files are added', async () => {
@@ -159,7 +160,7 @@ describe('the ways in', () => {
     await button('Scan a QR code').click();
     await text('This will ask badges.example for:').waitFor();
     expect(await learner.page.getByText(QR_TEXT, { exact: true }).count()).toBe(1);
-    expect(await learner.page.locator('video').count()).toBe(0);
+    await expect.poll(() => learner.page.locator('video').count()).toBe(0);
   });
 
   it('asked nobody else so far', () => {
@@ -179,7 +180,9 @@ describe('the ways in', () => {
     await button('Fetch').click();
     await link('Seven').waitFor();
     expect(learner.foreign).toEqual([QR_TEXT]);
-    expect(await learner.page.getByLabel('Address of the credential').inputValue()).toBe('');
+    await expect
+      .poll(() => learner.page.getByLabel('Address of the credential').inputValue())
+      .toBe('');
   });
 
   it('a link: a refusal is explained, and so is having no connection', async () => {
@@ -227,7 +230,10 @@ describe('the ways in', () => {
     await button('Remove the file').click();
     await button('Save changes').click();
     await learner.page.getByRole('heading', { name: 'Beekeeping' }).waitFor();
-    const { files } = (await learner.keptData()) as { files: { name: string }[] };
-    expect(files.map((each) => each.name)).not.toContain('paper.pdf');
+    const names = async () => {
+      const { files } = (await learner.keptData()) as { files: { name: string }[] };
+      return files.map((each) => each.name);
+    };
+    await expect.poll(names).not.toContain('paper.pdf');
   });
 });

@@ -1,5 +1,5 @@
-import type { PriceFact } from '../../lib/core/catalogue/facts';
 import type { Length } from '../../lib/core/catalogue/model';
+import type { PriceFact } from '../../lib/core/catalogue/prices';
 import type { Change } from '../../lib/core/catalogue/published/changes';
 import { amountOf, type Money } from '../../lib/core/kernel/money';
 

@@ -1,23 +1,12 @@
 import { sign } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { ed25519Key } from '../../../tests/fixtures/keys';
+import { bareManifest } from '../../../tests/fixtures/manifest';
 import type { Manifest } from '../core/catalogue/published/manifest';
 import { encodeBase64url } from '../core/kernel/bytes';
-import type { Day } from '../core/kernel/day';
 import { signedBytes, verifyManifest } from './catalogue-signature';
 
-const manifest: Manifest = {
-  format: 'cairn-catalogue',
-  version: 2,
-  id: 'nordvik',
-  title: { en: 'Courses' },
-  publisher: { en: 'Nordvik' },
-  published: '2026-11-22' as Day,
-  demonstration: false,
-  counts: { offerings: 0, runs: 0, awards: 0, providers: 0, equivalences: 0 },
-  common: [],
-  parts: []
-};
+const manifest = bareManifest();
 const publisher = ed25519Key('publisher');
 const other = ed25519Key('somebody else');
 

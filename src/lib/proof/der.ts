@@ -6,9 +6,7 @@ export interface DerElement {
 }
 
 export const SEQUENCE = 0x30;
-export const SET = 0x31;
 export const OBJECT_IDENTIFIER = 0x06;
-export const BIT_STRING = 0x03;
 export const UTC_TIME = 0x17;
 export const GENERALIZED_TIME = 0x18;
 

@@ -21,7 +21,8 @@ function cached<Format extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.Di
   return format;
 }
 
-export function formatNumber(value: number, digits = 1): string {
+/** With three decimals at most: eighths of a credit are whole. */
+export function formatNumber(value: number, digits = 3): string {
   return cached(
     `number ${digits}`,
     (language) => new Intl.NumberFormat(language, { maximumFractionDigits: digits })

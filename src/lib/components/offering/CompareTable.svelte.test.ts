@@ -55,12 +55,30 @@ describe('side by side', () => {
     expect(cells('Counts towards')).toEqual(['CAS in Metals', 'not stated']);
   });
 
-  it('mark hours that were worked out, and explain the mark', () => {
+  it('mark figures that were worked out, and explain the mark', () => {
     show(welding, soldering);
     expect(cells('Total hours')).toEqual(['50–60 hours*', '50–60 hours']);
-    expect(screen.getByText(/^An asterisk marks hours that were worked out/)).toBeTruthy();
+    expect(screen.getByText(/^An asterisk marks figures that were worked out/)).toBeTruthy();
     const rules = screen.getByRole('link', { name: 'How lengths and prices are compared' });
     expect(rules.getAttribute('href')).toBe('/explore/conversions');
+  });
+
+  it('explain the mark of credits and of prices too', async () => {
+    const cats = [{ scheme: 'CATS', value: 10 }];
+    const hours = { min: 50, max: 50 };
+    const points = course('Bolting', { credits: cats, workloadHours: hours });
+    const user = show(points, course('Riveting', { credits: cats, workloadHours: hours }));
+    expect(cells('ECTS')[0]).toMatch(/^5 ECTS\*/);
+    expect(screen.getByText(/^An asterisk/)).toBeTruthy();
+    await user.click(screen.getByRole('checkbox', { name: 'Only show what differs' }));
+    expect(screen.queryByText(/^An asterisk/)).toBeNull();
+  });
+
+  it('explain the mark of a price that was multiplied', () => {
+    const cost = [{ minor: 1_000, currency: 'EUR', for: 'learning', per: 'hour' }] as const;
+    show(course('Bolting', { cost, workloadHours: { min: 5, max: 5 } }), course('Riveting'));
+    expect(cells('Price')[0]).toBe('€50*');
+    expect(screen.getByText(/^An asterisk/)).toBeTruthy();
   });
 
   it('have all prices, and the words of the publisher', () => {

@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PriceFact } from '$lib/core/catalogue/facts';
 import type { OfferingId, ProviderId } from '$lib/core/catalogue/ids';
+import type { PriceFact } from '$lib/core/catalogue/prices';
 import type { ListedOffering } from '$lib/core/catalogue/search/listed';
 import type { Day } from '$lib/core/kernel/day';
 import type { Sort } from '$lib/core/catalogue/search/query';
@@ -67,6 +67,8 @@ describe('facts', () => {
     [{ length: 'variable' }, 'varies'],
     [{ ects: 0 }, 'no credits'],
     [{ ects: 1.5 }, '1.5 ECTS'],
+    [{ ects: 0.125 }, '0.125 ECTS'],
+    [{ ects: 2.25, ectsAssumed: true }, 'about 2.25 ECTS'],
     [{ eqf: { min: 6, max: 7 } }, 'EQF 6–7'],
     [{ mode: 'blended' }, 'partly online, partly on site'],
     [{ nextStart: '2027-03-01' as Day }, 'starts Mar 1, 2027'],
@@ -93,6 +95,11 @@ describe('facts', () => {
     show({}, true);
     expect(said('Nordvik')).toBe(1);
     expect(said('You hold this')).toBe(1);
+  });
+
+  it('say so where the provider is not stated', () => {
+    show({ providerName: {} });
+    expect(said('provider not stated')).toBe(1);
   });
 
   it('say nothing of holding, awards and recognition where there is nothing to say', () => {

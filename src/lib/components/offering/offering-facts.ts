@@ -6,7 +6,6 @@ import type { LocalText } from '$lib/core/kernel/text';
 import { formatCountry, formatList, formatPercent, textOf } from '$lib/state/format';
 import { t } from '$lib/state/language.svelte';
 import { rowSays, type Said } from './row-words';
-import { providerWords } from './words';
 
 /** A fact of a course by its name: words of the interface, or a text of the publisher. */
 export type Fact =
@@ -72,7 +71,7 @@ function howGiven(offering: Offering, index: CatalogueIndex): Fact[] {
     fact(
       words.provider,
       [
-        providerWords(offering, index),
+        provider ? textOf(provider.name) : notStated,
         ...(provider?.kind ? [common.providerKinds[provider.kind]] : [])
       ].join(', ')
     ),
@@ -87,9 +86,10 @@ function recognition(offering: Offering, index: CatalogueIndex): Fact[] {
   const { common, explore } = t();
   const words = explore.offering;
   const { notStated } = common;
+  const provider = index.provider(offering.provider);
   const kinds = offering.stackability.map((each) => words.stackabilities[each]);
   return [
-    inWords(words.awardingBody, offering.awardingBody, providerWords(offering, index)),
+    inWords(words.awardingBody, offering.awardingBody ?? provider?.name, notStated),
     ...(offering.awardGiven ? [{ name: words.awardGiven, text: offering.awardGiven }] : []),
     ...stated(words.official, offering.official, yesOrNo),
     fact(words.stackability, kinds.length === 0 ? notStated : formatList(kinds)),

@@ -1,3 +1,4 @@
+import { WEEKS_PER_YEAR } from '$lib/core/catalogue/conversions';
 import type { Facet, Query, Sort } from '$lib/core/catalogue/search/query';
 import { addDays, type Day } from '$lib/core/kernel/day';
 import {
@@ -46,7 +47,6 @@ const MONTHS_BY_WEEKS: ReadonlyMap<number, number> = new Map([
   [26, 6],
   [39, 9]
 ]);
-const WEEKS_PER_YEAR = 52;
 
 /** A longest length: in months or years where it is a whole number of them. */
 export function maxLengthWords(weeks: number): string {

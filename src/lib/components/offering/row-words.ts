@@ -1,13 +1,7 @@
-import {
-  ectsFact,
-  hoursPerWeekOf,
-  nextStart,
-  pricePerEcts,
-  sizeOf,
-  workloadOf
-} from '$lib/core/catalogue/facts';
+import { ectsFact, hoursPerWeekOf, nextStart, workloadOf } from '$lib/core/catalogue/facts';
 import type { CatalogueIndex } from '$lib/core/catalogue/index-by-id';
 import type { FreeText, Offering } from '$lib/core/catalogue/model';
+import { pricePerEcts, sizeOf } from '$lib/core/catalogue/prices';
 import type { Compared } from '$lib/core/comparison/rows';
 import { today } from '$lib/state/clock';
 import {

@@ -1,12 +1,12 @@
+import type { CatalogueIndex } from '$lib/core/catalogue/index-by-id';
+import type { Award, Cost, Length, Offering, Price } from '$lib/core/catalogue/model';
 import {
   offeringPrice,
   priceFact,
   pricePerEcts,
   type PriceFact,
   type Size
-} from '$lib/core/catalogue/facts';
-import type { CatalogueIndex } from '$lib/core/catalogue/index-by-id';
-import type { Award, Cost, Length, Offering, Price } from '$lib/core/catalogue/model';
+} from '$lib/core/catalogue/prices';
 import { ectsOf, type Credit } from '$lib/core/kernel/credits';
 import type { Range } from '$lib/core/kernel/range';
 import type { LocalText } from '$lib/core/kernel/text';
@@ -104,7 +104,12 @@ export function awardHeadWords(award: Award, index: CatalogueIndex): string {
   return award.kind ? `${t().common.awardKinds[award.kind]}, ${provider}` : provider;
 }
 
+/** The name of a provider by itself, where nothing around it says what it is. */
 export function providerWords(item: Offering | Award, index: CatalogueIndex): string {
-  const provider = index.provider(item.provider);
-  return provider ? textOf(provider.name) : t().common.notStated;
+  return providerNameWords(index.provider(item.provider)?.name);
+}
+
+/** A name that is not stated, or is empty, says so. */
+export function providerNameWords(name: LocalText | undefined): string {
+  return (name && textOf(name)) || t().common.providerNotStated;
 }

@@ -58,9 +58,9 @@ describe('a step', () => {
       '€120 + CHF 50'
     ],
     [
-      'has hours worked out from ECTS',
-      { hoursPerWeek: 12, hoursAssumed: true },
-      '12 h a week (hours worked out from ECTS)'
+      'has hours worked out',
+      { hoursPerWeek: 37.5 / 7, hoursAssumed: true },
+      '5.4 h a week (hours worked out)'
     ]
   ])('that %s says “%s”', (_, more, words) => {
     show(more);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDuration } from '../kernel/duration';
 import {
@@ -52,6 +53,17 @@ describe('lengths in weeks', () => {
 });
 
 describe('workloads', () => {
+  it('are 25 to 30 hours for one ECTS, parts of one too', () => {
+    expect(hoursFromEcts(5)).toEqual({ min: 125, max: 150 });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 360 }), (halves) => {
+        const { min, max } = hoursFromEcts(halves / 2);
+        expect(min).toBeLessThanOrEqual(max);
+        expect(max - min).toBeCloseTo(halves * 2.5);
+      })
+    );
+  });
+
   it('goes from the least over the longest to the most over the shortest', () => {
     const weeks = { min: 4, max: 6 };
     expect(hoursPerWeek({ min: 60, max: 80 }, weeks)).toEqual({ min: 10, max: 20 });

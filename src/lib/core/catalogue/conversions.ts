@@ -1,4 +1,4 @@
-import { HOURS_PER_ECTS, type Credit } from '../kernel/credits';
+import type { Credit } from '../kernel/credits';
 import type { IsoDuration } from '../kernel/duration';
 import { exactly, scaleRange, type Range } from '../kernel/range';
 
@@ -40,9 +40,11 @@ export interface Conversion {
   readonly factor?: Range;
 }
 
+/** Hours of work that one ECTS credit stands for (ECTS Users' Guide 2015, section 1). */
+const HOURS_PER_ECTS: Range = { min: 25, max: 30 };
 /** Weeks of a calendar year, and twelfths of it: 3 months are 13 weeks, 12 months are 52. */
-const WEEKS_PER_YEAR = 52;
-const WEEKS_PER_MONTH = WEEKS_PER_YEAR / 12;
+export const WEEKS_PER_YEAR = 52;
+export const WEEKS_PER_MONTH = WEEKS_PER_YEAR / 12;
 const DAYS_PER_WEEK = 7;
 /** Ten points of CATS or SCQF are five ECTS (QAA and SCQF: one point is ten hours of learning). */
 const ECTS_PER_UK_POINT = 0.5;

@@ -1,12 +1,7 @@
-import {
-  hoursPerWeekOf,
-  offeringPrice,
-  pricePerEcts,
-  weeksOf,
-  workloadOf
-} from '../catalogue/facts';
+import { hoursPerWeekOf, weeksOf, workloadOf } from '../catalogue/facts';
 import type { CatalogueIndex } from '../catalogue/index-by-id';
 import type { Award, Offering } from '../catalogue/model';
+import { offeringPrice, pricePerEcts } from '../catalogue/prices';
 import { ectsOf } from '../kernel/credits';
 
 /** What offerings are compared by, in the order in which it is shown. */

@@ -1,5 +1,3 @@
-import { scaleRange, type Range } from './range';
-
 /** So many credits of a credit system. Systems are only converted with a stated factor. */
 export interface Credit {
   /** `ects`, or the name the publisher gives its own system. */
@@ -10,14 +8,7 @@ export interface Credit {
   readonly level?: string;
 }
 
-/** Hours of work that one ECTS credit stands for (ECTS Users' Guide 2015, section 1). */
-export const HOURS_PER_ECTS: Range = { min: 25, max: 30 };
-
 /** The ECTS credits among the given ones; undefined where none are stated. */
 export function ectsOf(credits: readonly Credit[] | undefined): number | undefined {
   return credits?.find((credit) => credit.scheme === 'ects')?.value;
-}
-
-export function hoursOfEcts(ects: number): Range {
-  return scaleRange(HOURS_PER_ECTS, ects);
 }

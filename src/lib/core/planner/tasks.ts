@@ -1,8 +1,9 @@
 import type { CatalogueIndex } from '../catalogue/index-by-id';
-import { endOf, pricesToPay, sizeOf, type Size } from '../catalogue/facts';
+import { endOf, workloadOf } from '../catalogue/facts';
 import type { AwardId, OfferingId, RunId } from '../catalogue/ids';
 import type { Award, Cost, Offering, PricePurpose } from '../catalogue/model';
-import { ectsOf, hoursOfEcts } from '../kernel/credits';
+import { pricesToPay, sizeOf, type Size } from '../catalogue/prices';
+import { ectsOf } from '../kernel/credits';
 import { addDays, daysBetween, weeksThrough, type Day } from '../kernel/day';
 import { convertMoney, type Money, type Rates } from '../kernel/money';
 import type { Limits } from './plan';
@@ -83,11 +84,10 @@ export function feeTask(award: Award, limits: Limits, index: CatalogueIndex): Ta
   };
 }
 
-/** Hours of work, the most that is stated; else from ECTS at 30 hours each. */
+/** The most hours of work that a page says of the course, stated or worked out. */
 function workOf(offering: Offering): { hours?: number; assumed: boolean } {
-  if (offering.workloadHours) return { hours: offering.workloadHours.max, assumed: false };
-  const ects = ectsOf(offering.credits);
-  return ects === undefined ? { assumed: false } : { hours: hoursOfEcts(ects).max, assumed: true };
+  const work = workloadOf(offering);
+  return work ? { hours: work.hours.max, assumed: work.assumed } : { assumed: false };
 }
 
 /** Below the top level of a `top-level-only` award a course counts without its certificate. */

@@ -209,5 +209,5 @@ export const compare = {
   },
   noPrerequisite: 'nothing stated',
   anyTime: 'at any time',
-  onlyMark: 'An asterisk marks hours that were worked out.'
+  onlyMark: 'An asterisk marks figures that were worked out.'
 };

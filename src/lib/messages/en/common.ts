@@ -21,6 +21,7 @@ export const common = {
     settings: 'Settings'
   },
   notStated: 'not stated',
+  providerNotStated: 'provider not stated',
   free: 'free',
   priceNotStated: 'price not stated',
   priceNotYetKnown: 'price not yet known',

@@ -86,7 +86,7 @@ export const paths = {
     dates: (from: string, to: string) => `${from} – ${to}`,
     anyTime: 'you choose when to begin',
     running: (price: string, weeks: string) => `so far: ${price}, ${weeks}`,
-    hoursAssumed: 'hours worked out from ECTS',
+    hoursAssumed: 'hours worked out',
     hoursUnknown: 'hours not stated: planned with nothing beside it',
     why: 'Why',
     reasons: {

@@ -209,5 +209,5 @@ export const compare = {
   },
   noPrerequisite: 'no se indica nada',
   anyTime: 'en cualquier momento',
-  onlyMark: 'Un asterisco marca las horas que se han calculado.'
+  onlyMark: 'Un asterisco marca las cifras que se han calculado.'
 };

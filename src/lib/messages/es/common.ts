@@ -21,6 +21,7 @@ export const common = {
     settings: 'Ajustes'
   },
   notStated: 'sin indicar',
+  providerNotStated: 'proveedor sin indicar',
   free: 'gratis',
   priceNotStated: 'precio sin indicar',
   priceNotYetKnown: 'precio aún por conocer',

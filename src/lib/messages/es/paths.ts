@@ -86,7 +86,7 @@ export const paths = {
     dates: (from: string, to: string) => `${from} – ${to}`,
     anyTime: 'tú eliges cuándo empezar',
     running: (price: string, weeks: string) => `hasta aquí: ${price}, ${weeks}`,
-    hoursAssumed: 'horas calculadas a partir de los ECTS',
+    hoursAssumed: 'horas calculadas',
     hoursUnknown: 'horas sin indicar: planificado sin nada más a la vez',
     why: 'Por qué',
     reasons: {

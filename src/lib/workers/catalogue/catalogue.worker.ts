@@ -1,6 +1,5 @@
 import { openColumns } from '../../core/catalogue/search/columns';
 import { Engine } from '../../core/catalogue/search/engine';
-import { findSimilar } from '../../core/catalogue/search/similar';
 import { hasWords } from '../../core/catalogue/search/text-search';
 import { Library } from './library';
 import { openCatalogue, type OpenCatalogue } from './open-catalogue';
@@ -55,11 +54,6 @@ serveTalk<CatalogueTalk>({
   slice: async (want) => (await opened)?.library.slice(want),
   similar: async (question) => {
     const engine = await (await opened)?.engine(true);
-    const row = engine?.rowOf(question.id);
-    if (!engine || row === undefined) return undefined;
-    const prices = engine.prices(question.currency);
-    const { cheaper, shorter } = findSimilar(engine.columns, engine.text, prices, row);
-    const listed = (rows: readonly number[]) => rows.map((each) => engine.listed(each, question));
-    return { cheaper: listed(cheaper), shorter: listed(shorter) };
+    return engine?.similar(question.id, question);
   }
 });

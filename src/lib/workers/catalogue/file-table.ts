@@ -1,4 +1,5 @@
 import {
+  ARRAYS,
   headerBytes,
   parseHeader,
   Table,
@@ -8,14 +9,6 @@ import {
   type TableHeader
 } from '../../core/catalogue/published/table';
 import type { PieceFile } from './pieces';
-
-const ARRAYS = {
-  u8: Uint8Array,
-  u16: Uint16Array,
-  u32: Uint32Array,
-  f32: Float32Array,
-  f64: Float64Array
-} as const;
 
 /** Hardly a header is longer: it is read at once with its length. */
 const MOST_HEADERS_BYTES = 4096;

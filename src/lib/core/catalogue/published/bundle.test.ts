@@ -1,21 +1,13 @@
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { bareManifest } from '../../../../../tests/fixtures/manifest';
 import { encodeUtf8 } from '../../kernel/bytes';
-import type { Day } from '../../kernel/day';
 import { parseBundle, piecePath, piecesOf } from './bundle';
-import type { Manifest } from './manifest';
 import { formatManifest } from './manifest-format';
 
 const pieceOf = (digit: string, bytes: number) => ({ hash: digit.repeat(64), bytes, size: 9 });
 const [a, b] = [pieceOf('a', 3), pieceOf('b', 2)];
-const manifest: Manifest = {
-  format: 'cairn-catalogue',
-  version: 2,
-  id: 'nordvik',
-  title: { en: 'Courses' },
-  publisher: { en: 'Nordvik' },
-  published: '2026-11-22' as Day,
-  demonstration: false,
+const manifest = bareManifest({
   counts: { offerings: 1, runs: 0, awards: 0, providers: 0, equivalences: 0 },
   common: [a],
   parts: [
@@ -28,7 +20,7 @@ const manifest: Manifest = {
       translations: {}
     }
   ]
-};
+});
 const files = {
   'catalogue.json': encodeUtf8(formatManifest(manifest)),
   [piecePath(a.hash)]: new Uint8Array([1, 2, 3]),

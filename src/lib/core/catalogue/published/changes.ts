@@ -1,8 +1,8 @@
 import { ectsOf } from '../../kernel/credits';
 import type { Day } from '../../kernel/day';
 import type { Money } from '../../kernel/money';
-import { offeringPrice, wholePrice, type PriceFact } from '../facts';
 import type { Length, Offering } from '../model';
+import { offeringPrice, wholePrice, type PriceFact } from '../prices';
 
 /** What became of an offering from one edition of a catalogue to the next. */
 export type Change =

@@ -1,18 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Day } from '../../kernel/day';
-import type { Manifest } from './manifest';
+import { bareManifest } from '../../../../../tests/fixtures/manifest';
 import { formatManifest, parseManifest } from './manifest-format';
 
 const piece = { hash: 'a'.repeat(64), bytes: 10, size: 20 };
-const manifest: Manifest = {
-  format: 'cairn-catalogue',
-  version: 2,
-  id: 'nordvik',
-  title: { en: 'Courses' },
-  publisher: { en: 'Nordvik' },
-  published: '2026-11-22' as Day,
-  demonstration: false,
+const manifest = bareManifest({
   rates: { base: 'EUR', date: '2026-11-20', perBase: { SEK: 11.2 } },
   counts: { offerings: 1, runs: 0, awards: 0, providers: 1, equivalences: 0 },
   common: [piece],
@@ -27,7 +19,7 @@ const manifest: Manifest = {
       translations: { sv: { texts: piece, search: piece } }
     }
   ]
-};
+});
 
 describe('the manifest', () => {
   it('goes out and in unchanged, with what a later version may add', () => {

@@ -6,8 +6,9 @@ import {
   FIELDS,
   PARTICIPATION_FORMS
 } from '../../kernel/standard-elements';
-import { ectsFact, hoursPerWeekOf, offeringPrice, wholePrice, workloadOf } from '../facts';
+import { ectsFact, hoursPerWeekOf, workloadOf } from '../facts';
 import { OFFERING_KINDS, STACKABILITIES, type Offering, type Run } from '../model';
+import { offeringPrice, wholePrice } from '../prices';
 import { LENGTH_STATES, NOT_STATED_U16, NOT_STATED_U8, type CostState } from './overview';
 
 /* The facts of an offering as the numbers that stand in the columns of the overview. */

@@ -19,7 +19,6 @@ export type CostState = (typeof COST_STATES)[number];
 
 /** Length states in the order of their numbers in the column `length`. */
 export const LENGTH_STATES = ['stated', 'self-paced', 'variable', 'not-stated'] as const;
-export type LengthState = (typeof LENGTH_STATES)[number];
 
 /**
  * Columns by name. Lists of closed values are given by their place in the list of the model

@@ -25,7 +25,8 @@ export type TableHeader = Readonly<Record<string, Placed>>;
 export type TableIssue = Issue<'not-a-table'>;
 export type NumberColumn = Uint8Array | Uint16Array | Uint32Array | Float32Array | Float64Array;
 
-const ARRAYS = {
+/** What holds the numbers of each type. */
+export const ARRAYS = {
   u8: Uint8Array,
   u16: Uint16Array,
   u32: Uint32Array,

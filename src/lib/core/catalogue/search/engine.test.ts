@@ -109,11 +109,12 @@ describe('Engine', () => {
   });
 
   it('knows every course by its id, and no other', () => {
+    const { columns } = engine;
     for (const { id } of catalogue.offerings) {
-      expect(engine.idOf(engine.rowOf(id) ?? NaN)).toBe(id);
+      expect(columns.idOf(columns.rowOf(id) ?? NaN)).toBe(id);
     }
-    expect(engine.rowOf('invented/nothing' as OfferingId)).toBeUndefined();
-    expect(engine.rowOf('' as OfferingId)).toBeUndefined();
+    expect(columns.rowOf('invented/nothing' as OfferingId)).toBeUndefined();
+    expect(columns.rowOf('' as OfferingId)).toBeUndefined();
   });
 
   it('finds nothing where nothing is open', () => {

@@ -92,14 +92,6 @@ export class Engine {
     return { cheaper: listed(found.cheaper), shorter: listed(found.shorter) };
   }
 
-  rowOf(id: OfferingId): number | undefined {
-    return this.columns.rowOf(id);
-  }
-
-  idOf(row: number): OfferingId {
-    return this.columns.idOf(row);
-  }
-
   listed(row: number, { today, shown }: View): ListedOffering {
     return listedRow(this.columns, row, {
       today,

@@ -2,9 +2,10 @@ import type { Day } from '../../kernel/day';
 import type { Range } from '../../kernel/range';
 import type { Field, ParticipationForm } from '../../kernel/standard-elements';
 import type { LocalText, PickedText } from '../../kernel/text';
-import type { PriceFact, Workload } from '../facts';
+import type { Workload } from '../facts';
 import type { OfferingId, ProviderId } from '../ids';
 import type { Length, OfferingKind, StackLevel } from '../model';
+import type { PriceFact } from '../prices';
 import type { FacetCounts } from './query';
 
 /** What a list shows of an offering; all of it comes from the overview and the titles. */

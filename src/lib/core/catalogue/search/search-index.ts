@@ -16,9 +16,6 @@ export const WORTH = {
   twoTypos: { title: 2, rest: 1 }
 } as const satisfies Record<string, Worth>;
 
-/** The most that one word can be worth. */
-export const MOST_WORTH = WORTH.exact.title;
-
 /** Where the worth of each row is noted: that of row 0 of the part at `base`. */
 export interface Scores {
   readonly best: Uint8Array;
