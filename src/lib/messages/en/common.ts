@@ -26,7 +26,6 @@ export const common = {
   priceNotStated: 'price not stated',
   priceNotYetKnown: 'price not yet known',
   priceNotComparable: 'several prices',
-  assumed: 'worked out from ECTS at 25 to 30 hours each',
   or: 'or',
   yes: 'yes',
   no: 'no',

@@ -26,7 +26,6 @@ export const common = {
   priceNotStated: 'precio sin indicar',
   priceNotYetKnown: 'precio aún por conocer',
   priceNotComparable: 'varios precios',
-  assumed: 'calculado a partir de los ECTS, de 25 a 30 horas cada uno',
   or: 'o bien',
   yes: 'sí',
   no: 'no',
