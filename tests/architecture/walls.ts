@@ -69,8 +69,8 @@ export const ROOMS: readonly Room[] = [
 /** Inside `core` imports run one way: a floor may import the floors before it. */
 export const CORE_FLOORS: readonly (readonly string[])[] = [
   ['kernel'],
-  ['credential', 'catalogue'],
-  ['stacking'],
+  ['credential', 'catalogue', 'solver'],
+  ['stacking', 'fit'],
   ['planner'],
   ['comparison', 'sharing']
 ];
