@@ -66,7 +66,11 @@ function makeAward(offerings: readonly Offering[], provider: Provider): Award {
           count: 4,
           of: offerings.slice(0, 12).map(({ id }) => ({ type: 'course', offering: id }))
         },
-        { type: 'credits', ects: 5, from: offerings.slice(12).map(({ id }) => id) }
+        {
+          type: 'credits',
+          least: { credits: 5 },
+          from: { courses: offerings.slice(12).map(({ id }) => id) }
+        }
       ]
     },
     source: {},

@@ -1,17 +1,14 @@
 import type { Output } from '../output';
+import { isHelp, runVerb, type Verb } from '../run-verb';
 import { BUILD_HELP, runBuild } from './build-command';
-import { WrongCall } from './call';
 import { CHECK_HELP, runCheck } from './check-command';
 import { DIFF_HELP, runDiff } from './diff-command';
 import { KEYGEN_HELP, runKeygen, runSign, SIGN_HELP } from './key-commands';
 import { READ_HELP, runRead } from './read-command';
 import { runServe, SERVE_HELP } from './serve-command';
-import { SourceError } from './source-error';
 import { runWrite, WRITE_HELP } from './write-command';
 
-type Run = (args: readonly string[], output: Output) => Promise<number> | number;
-
-const VERBS: Readonly<Record<string, { readonly help: string; readonly run: Run }>> = {
+const VERBS: Readonly<Record<string, Verb>> = {
   read: { help: READ_HELP, run: runRead },
   check: { help: CHECK_HELP, run: runCheck },
   build: { help: BUILD_HELP, run: runBuild },
@@ -39,31 +36,5 @@ export async function runCatalogue(args: readonly string[], output: Output): Pro
     else output.trouble(CATALOGUE_HELP);
     return isHelp(args) ? 0 : 2;
   }
-  if (isHelp(rest)) {
-    output.result(verb.help);
-    return 0;
-  }
-  try {
-    return await verb.run(rest, output);
-  } catch (error) {
-    if (error instanceof WrongCall) {
-      output.trouble(error.message);
-      output.trouble(verb.help);
-      return 2;
-    }
-    if (error instanceof SourceError || isSystemError(error)) {
-      output.trouble(error.message);
-      return 1;
-    }
-    throw error;
-  }
-}
-
-function isHelp(args: readonly string[]): boolean {
-  return args.includes('--help') || args.includes('-h');
-}
-
-/** No space left, not allowed, no such folder: said by the system in one line. */
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error;
+  return runVerb(verb, rest, output);
 }

@@ -6,10 +6,10 @@ import type {
   Equivalence,
   Offering,
   Provider,
-  RuleSource,
   Run,
   Skill
 } from '../../lib/core/catalogue/model';
+import type { RuleSource } from '../../lib/core/catalogue/rule';
 import type { Credit } from '../../lib/core/kernel/credits';
 import type {
   AwardSource,

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { OFFERING_KINDS } from '../../lib/core/catalogue/kinds';
 import {
   AWARD_KINDS,
   FREE_TEXTS,
-  OFFERING_KINDS,
   ORIGINS,
   PROVIDER_KINDS,
   STACKABILITIES
@@ -14,6 +14,7 @@ import {
   PARTICIPATION_FORMS,
   SUPERVISION_KINDS
 } from '../../lib/core/kernel/standard-elements';
+import type { Place } from './source-pool';
 import { parseRule, RuleError } from './source-rule';
 import { cost, dates, day, identifier, language, range, share, text } from './source-values';
 
@@ -33,6 +34,19 @@ const eqf = v.pipe(
   v.check(({ min, max }) => min >= 1 && max <= 8, 'EQF levels are 1 to 8')
 );
 
+/** The way to a place, as issues have it: [what is looked into, key, what is there], step by step. */
+function stepsTo(root: unknown, place: Place): [v.IssuePathItem, ...v.IssuePathItem[]] | undefined {
+  let input = root;
+  const steps = place.map((key): v.IssuePathItem => {
+    const value: unknown = (input as Readonly<Record<string, unknown>> | undefined)?.[key];
+    const step: v.IssuePathItem = { type: 'unknown', origin: 'value', input, key, value };
+    input = value;
+    return step;
+  });
+  const [first, ...rest] = steps;
+  return first && [first, ...rest];
+}
+
 const rule = v.pipe(
   v.unknown(),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
@@ -40,7 +54,7 @@ const rule = v.pipe(
       return parseRule(dataset.value);
     } catch (error) {
       if (!(error instanceof RuleError)) throw error;
-      addIssue({ message: error.message });
+      addIssue({ message: error.message, path: stepsTo(dataset.value, error.place) });
       return NEVER;
     }
   })

@@ -3,10 +3,11 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import type { OfferingId, RunId } from '$lib/core/catalogue/ids';
 import type { Offering, Price } from '$lib/core/catalogue/model';
 import type { Rule } from '$lib/core/catalogue/rule';
-import type { Covered } from '$lib/core/stacking/holdings';
+import type { Thing } from '$lib/core/stacking/standing';
 import type { Day } from '$lib/core/kernel/day';
 import { settingsKnown } from '$lib/state/preferences.svelte';
 import { award, course, indexOf, one, run } from '../../../../tests/fixtures/catalogue';
+import { heldThing } from '../../../../tests/fixtures/things';
 import AwardsOf from './AwardsOf.svelte';
 import ConversionRules from './ConversionRules.svelte';
 import FromCatalogue from './FromCatalogue.svelte';
@@ -147,17 +148,17 @@ describe('dates', () => {
 });
 
 describe('what is needed before', () => {
-  const index = indexOf([course('A'), course('B')]);
-  const holds = (...ids: string[]): Covered =>
-    new Map(ids.map((each) => [id(each), { credential: 'held', by: 'claim' as const }]));
-  const show = (prerequisite: Rule | undefined, covered: Covered | undefined) =>
+  const index = indexOf([course('A', { credits: [{ scheme: 'ects', value: 3 }] }), course('B')]);
+  const holds = (...ids: string[]): Thing[] =>
+    ids.map((each) => heldThing(each, 3, { stands: [{ id: id(each), by: 'claim' }] }));
+  const show = (prerequisite: Rule | undefined, things: readonly Thing[] | undefined) =>
     void render(Requires, {
       offering: course('C', prerequisite ? { prerequisite } : {}),
       index,
-      covered
+      things
     });
 
-  it.each<[string, Rule, Covered, string]>([
+  it.each<[string, Rule, Thing[], string]>([
     ['met', one('A'), holds('A'), 'You have what it asks for.'],
     ['not met', one('A'), holds('B'), 'You do not hold what it asks for yet.'],
     [
@@ -169,6 +170,13 @@ describe('what is needed before', () => {
   ])('is %s', (_, rule, covered, words) => {
     show(rule, covered);
     expect(said(words)).toBe(1);
+  });
+
+  it('says what is missing, and what rests on a claim', () => {
+    const both: Rule = { type: 'all', of: [one('A'), one('B')] };
+    show(both, holds('B'));
+    expect(said('1 course, 3 ECTS to go')).toBe(1);
+    expect(said('A part of this counts as you say.')).toBe(1);
   });
 
   it('is not judged before it is known what is held', () => {

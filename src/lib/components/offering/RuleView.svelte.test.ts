@@ -1,7 +1,8 @@
 import { render } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import type { AwardId, OfferingId } from '$lib/core/catalogue/ids';
+import type { AwardId, OfferingId, ProviderId } from '$lib/core/catalogue/ids';
 import type { Rule } from '$lib/core/catalogue/rule';
+import type { Day } from '$lib/core/kernel/day';
 import type { Covered } from '$lib/core/stacking/holdings';
 import { award, course, indexOf, one } from '../../../../tests/fixtures/catalogue';
 import RuleView from './RuleView.svelte';
@@ -53,8 +54,145 @@ describe('a rule in words', () => {
     ],
     [
       'credits',
-      { type: 'credits', ects: 7.5, from: [id('A'), id('B')] },
+      { type: 'credits', least: { credits: 7.5 }, from: { courses: [id('A'), id('B')] } },
       'at least 7.5 ECTS from these ul(A | B)'
+    ],
+    [
+      'credits of a kind',
+      {
+        type: 'credits',
+        least: { credits: 20, scheme: 'CATS', step: 5 },
+        from: {
+          providers: ['nordvik' as ProviderId, 'gone' as ProviderId],
+          kinds: ['mooc'],
+          levels: [1, 3],
+          eqf: { min: 6, max: 7 },
+          creditLevels: ['9'],
+          fields: ['06', '0521'],
+          codes: ['DATA'],
+          subjects: ['Water'],
+          grade: { least: 'B' },
+          recognised: false,
+          except: [id('A')]
+        }
+      },
+      'at least 20 credits (CATS), counted in whole steps of 5 (taken within the programme; ' +
+        'from Nordvik and gone; kind: MOOC; level: basic and advanced; ' +
+        'EQF 6–7; level of the credits: 9; field: Information and communication technologies and ' +
+        'Natural sciences and mathematics (0521); course codes that begin with DATA; ' +
+        'subject: Water; with a grade of B or better; but not A)'
+    ],
+    [
+      'a number of courses of any kind',
+      { type: 'credits', least: { courses: 2 }, from: {} },
+      'at least 2 courses (any course)'
+    ],
+    [
+      'credits of nothing',
+      { type: 'credits', least: { courses: 1 }, from: { courses: [] } },
+      'at least 1 course (nothing is named here)'
+    ],
+    [
+      'a share of what counts',
+      { type: 'credits', least: { share: 0.3 }, from: { levels: [3] } },
+      'at least 30% of everything that counts (level: advanced)'
+    ],
+    [
+      'a share of a whole',
+      { type: 'credits', least: { share: 1 / 3, of: 20, rounding: 'up' }, from: {} },
+      'at least 33% of 20 ECTS, which is 7 ECTS (any course)'
+    ],
+    [
+      'a share as its provider states it',
+      { type: 'credits', least: { share: 0.5, of: 25, stated: 12 }, from: {} },
+      'at least 50% of 25 ECTS, which is 12 ECTS (any course)'
+    ],
+    [
+      'a mean',
+      { type: 'average', least: 4.25, from: { courses: [id('A')] } },
+      'a mean grade of at least 4.25 ul(A)'
+    ],
+    [
+      'a mean that has to be low',
+      { type: 'average', least: 2, lowerIsBetter: true, from: {} },
+      'a mean grade of 2 or lower (any course)'
+    ],
+    [
+      'a grade, at the same time',
+      { type: 'course', offering: id('A'), grade: { least: 'B' }, together: true },
+      'A (with a grade of B or better) may be taken at the same time'
+    ],
+    ['once', { type: 'once', of: one('A') }, 'Each course counts in one part only. A'],
+    [
+      'once among awards',
+      { type: 'once', among: 'awards', of: one('A') },
+      'Each course counts in one part only, and for no other award. A'
+    ],
+    [
+      'once in a family',
+      { type: 'once', among: { family: 'CAS' }, of: one('A') },
+      'Each course counts in one part only, and for no other award of the same family (CAS). A'
+    ],
+    [
+      'a limit',
+      { type: 'limit', most: { share: 0.6, of: 30 }, from: { recognised: true }, of: one('A') },
+      'At most 60% of 30 ECTS, which is 18 ECTS of this counts (recognised from elsewhere) A'
+    ],
+    [
+      'a limit until something is done',
+      {
+        type: 'limit',
+        most: { credits: 10 },
+        below: true,
+        from: {},
+        until: one('B'),
+        of: one('A')
+      },
+      'Less than 10 ECTS of this counts (any course) as long as this is not done: ul(B) A'
+    ],
+    [
+      'an age',
+      { type: 'fresh', months: 72, clock: 'award', from: { recognised: true }, of: one('A') },
+      'Not older than 6 years on the day of the award (recognised from elsewhere) A'
+    ],
+    [
+      'an age when it is recognised',
+      { type: 'fresh', months: 1, clock: 'completion', of: one('A') },
+      'Not older than 1 month on the day it is recognised A'
+    ],
+    [
+      'an age before enrolling',
+      { type: 'fresh', months: 18, clock: 'enrolment', of: one('A') },
+      'Earned no more than 18 months before you enrol A'
+    ],
+    [
+      'a time',
+      { type: 'within', months: 60, clock: 'enrolment', of: one('A') },
+      'Within 5 years of enrolling. A'
+    ],
+    [
+      'a time from the first step',
+      { type: 'within', months: 12, clock: 'first-step', of: one('A') },
+      'Within 1 year of the first step. A'
+    ],
+    [
+      'versions',
+      {
+        type: 'dated',
+        by: 'enrolment',
+        versions: [
+          { from: '2025-09-01' as Day, rule: one('A') },
+          { from: '2026-09-01' as Day, rule: { type: 'all', of: [one('B')] } }
+        ]
+      },
+      'The version that is in force on the day you enrol counts: ' +
+        'ul(from Sep 1, 2025: A | from Sep 1, 2026: all of these ul(B))'
+    ],
+    ['advice', { type: 'advised', of: one('A') }, 'Good to have, not required: A'],
+    [
+      'a condition in words about something',
+      { type: 'ask', text: { en: 'A talk' }, about: 'admission' },
+      'To be admitted: A talk ask the provider'
     ],
     ['a sequence', { type: 'sequence', of: [one('A'), one('B')] }, 'in this order ol(A | B)'],
     [
@@ -90,7 +228,10 @@ describe('a rule in words', () => {
   it.each<[string, Rule]>([
     ['a course', one('gone')],
     ['an award', { type: 'award', award: 'gone' as AwardId }],
-    ['a course among credits', { type: 'credits', ects: 1, from: [id('gone')] }]
+    [
+      'a course among credits',
+      { type: 'credits', least: { credits: 1 }, from: { courses: [id('gone')] } }
+    ]
   ])('says so where the catalogue does not have %s', (_, rule) => {
     const container = show(rule);
     expect(words(container)).toContain('a course that is not in this catalogue');
@@ -115,7 +256,7 @@ describe('what is held', () => {
       type: 'all',
       of: [
         one('A'),
-        { type: 'credits', ects: 3, from: [id('B'), id('C')] },
+        { type: 'credits', least: { credits: 3 }, from: { courses: [id('B'), id('C')] } },
         { type: 'course', offering: id('A'), equivalents: [id('D')] },
         { type: 'award', award: 'CAS' as AwardId }
       ]
@@ -128,5 +269,44 @@ describe('what is held', () => {
   it('is not spoken of where it is not asked', () => {
     const { container } = render(RuleView, { rule: one('A'), index });
     expect(words(container)).toBe('A');
+  });
+});
+
+describe('a long list', () => {
+  it('shows its first names and folds the others away', () => {
+    const courses = Array.from({ length: 12 }, (_, at) => id(`gone-${at}`));
+    const rule: Rule = { type: 'credits', least: { credits: 5 }, from: { courses } };
+    const container = show(rule);
+    expect(container.querySelectorAll(':scope > ul > li')).toHaveLength(8);
+    const folded = container.querySelector('details');
+    expect(folded?.open).toBe(false);
+    expect(folded?.querySelector('summary')?.textContent).toBe('4 more');
+    expect(folded?.querySelectorAll('li')).toHaveLength(4);
+  });
+});
+
+describe('where a part is written', () => {
+  const source = {
+    sentence: { en: 'Two of three.', de: 'Zwei von drei.' },
+    url: 'https://nordvik.example/rules',
+    version: '3.0',
+    validFrom: '2026-09-01' as Day
+  };
+
+  it('is said of any part, folded away', () => {
+    const container = show({ type: 'all', of: [{ ...one('A'), source }, one('B')] });
+    const details = container.querySelector('li details');
+    expect(details?.querySelector('summary')?.textContent).toBe('Where this is written');
+    expect(details?.querySelector('q')?.textContent).toBe('Two of three.');
+    expect(details?.textContent).toContain('3.0 · valid from Sep 1, 2026');
+    const link = details?.querySelector('a');
+    expect(link?.getAttribute('href')).toBe(source.url);
+    expect(link?.getAttribute('rel')).toContain('noopener');
+  });
+
+  it('says only what is known', () => {
+    const details = show({ ...one('A'), source: { version: '3.0' } }).querySelector('details');
+    expect(details?.querySelector('a, q')).toBeNull();
+    expect(details?.textContent).toContain('3.0');
   });
 });

@@ -1,9 +1,5 @@
-import {
-  OFFERING_KINDS,
-  PROVIDER_KINDS,
-  STACK_LEVELS,
-  STACKABILITIES
-} from '$lib/core/catalogue/model';
+import { OFFERING_KINDS, STACK_LEVELS } from '$lib/core/catalogue/kinds';
+import { PROVIDER_KINDS, STACKABILITIES } from '$lib/core/catalogue/model';
 import {
   TIMINGS,
   type Facet,

@@ -1,6 +1,7 @@
 import type { AwardId } from './ids';
 import type { Award } from './model';
 import type { Rule } from './rule';
+import { allParts } from './rule-names';
 
 /** The most parts of a rule when the awards that it builds on are written out. */
 export const MOST_PARTS = 5_000;
@@ -58,12 +59,10 @@ const NOTHING: Written = { parts: 0, awards: [] };
 
 function writtenOut(rule: Rule): Written {
   const awards: AwardId[] = [];
-  const waiting: Rule[] = [rule];
   let parts = 0;
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
+  for (const part of allParts(rule)) {
     parts++;
-    if (next.type === 'award') awards.push(next.award);
-    else if ('of' in next) for (const part of next.of) waiting.push(part);
+    if (part.type === 'award') awards.push(part.award);
   }
   return { parts, awards };
 }

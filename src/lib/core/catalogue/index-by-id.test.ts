@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { award, course, indexOf, one } from '../../../../tests/fixtures/catalogue';
 import type { AwardId, OfferingId, ProviderId } from './ids';
-import { coursesIn } from './index-by-id';
 import type { Award } from './model';
 import type { Rule } from './rule';
 
@@ -58,7 +57,7 @@ describe('awardsWith', () => {
     ['any', { type: 'any', of: [one('b'), one('a')] }],
     ['some', { type: 'some', count: 1, of: [one('b'), one('a')] }],
     ['a sequence', { type: 'sequence', of: [one('b'), one('a')] }],
-    ['credits', { type: 'credits', ects: 5, from: [id('b'), id('a')] }],
+    ['credits', { type: 'credits', least: { credits: 5 }, from: { courses: [id('b'), id('a')] } }],
     ['deep inside', all({ type: 'any', of: [{ type: 'some', count: 1, of: [one('a')] }] })]
   ])('finds %s', (_, rule) => {
     expect(using('a', award('x', rule), award('y', one('b')))).toEqual(['x']);
@@ -99,6 +98,26 @@ describe('awardsWith', () => {
     expect(using('a', award('x', all(needs('gone'), one('a'))))).toEqual(['x']);
   });
 
+  it('finds those of which a pool holds the course, itself or through a smaller award', () => {
+    const advanced = (type: 'credits' | 'average'): Rule =>
+      type === 'credits'
+        ? { type, least: { credits: 5 }, from: { levels: [3], recognised: false } }
+        : { type, least: 5, from: { levels: [3] } };
+    const offerings = [course('a', { level: 3 }), course('b', { level: 2 }), course('c')];
+    const index = indexOf(offerings, [
+      award('own', advanced('credits')),
+      award('outer', all(one('b'), needs('own')), { provider: 'other' as ProviderId }),
+      award('elsewhere', advanced('credits'), { provider: 'other' as ProviderId }),
+      award('graded', advanced('average')),
+      award('advised', { type: 'advised', of: all(one('a'), advanced('credits')) })
+    ]);
+    const idsWith = (name: string) => index.awardsWith(id(name)).map((each) => each.id);
+    expect(idsWith('a')).toEqual(['own', 'outer']);
+    expect(idsWith('b')).toEqual(['outer']);
+    expect(idsWith('c')).toEqual([]);
+    expect(idsWith('gone')).toEqual([]);
+  });
+
   it('finds what can be reached from the rule, in every catalogue', () => {
     const names = ['v', 'w', 'x', 'y', 'z'];
     const part = fc.oneof(
@@ -134,15 +153,6 @@ function reach(from: string, to: string, names: string[], parts: readonly Rule[]
   }
   return false;
 }
-
-describe('coursesIn', () => {
-  it('names each course once', () => {
-    const rule = all(one('a'), { type: 'credits', ects: 5, from: [id('a'), id('b')] }, needs('x'));
-    const inner = award('x', all(one('b'), one('c')));
-    const found = coursesIn(rule, (name) => (name === 'x' ? inner : undefined));
-    expect([...found].sort()).toEqual(['a', 'b', 'c']);
-  });
-});
 
 describe('headOf', () => {
   it('is the catalogue itself, or the one of several that something is from', () => {

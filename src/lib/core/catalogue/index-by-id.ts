@@ -1,7 +1,8 @@
 import { ectsOf } from '../kernel/credits';
 import type { AwardId, OfferingId, ProviderId } from './ids';
 import type { Award, Catalogue, CatalogueHead, Offering, Provider } from './model';
-import type { Rule } from './rule';
+import { factsOf, passes } from './pool';
+import { reachOfRule, type OpenPool } from './rule-reach';
 
 /** A catalogue with its things found by name. Names that lead nowhere find nothing. */
 export interface CatalogueIndex {
@@ -13,7 +14,8 @@ export interface CatalogueIndex {
   ects(id: OfferingId): number;
   /** What the catalogue that lists it says of itself, by the id of anything it lists. */
   headOf(id: string): CatalogueHead;
-  /** Awards whose rule names the course, itself or through a smaller award. */
+  /** Awards that can count the course: their rule names it or a pool of it holds it, also through a
+   * smaller award. */
   awardsWith(id: OfferingId): readonly Award[];
 }
 
@@ -24,13 +26,27 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
   const award = (id: AwardId) => awards.get(id);
   const { origins } = catalogue;
   const using = new Map<OfferingId, Award[]>();
+  const open: { readonly holder: Award; readonly pools: readonly OpenPool[] }[] = [];
   for (const holder of catalogue.awards) {
-    for (const id of coursesIn(holder.rule, award)) {
+    const { courses, pools } = reachOfRule(holder.rule, award, holder.provider);
+    for (const id of courses) {
       const users = using.get(id);
       if (users) users.push(holder);
       else using.set(id, [holder]);
     }
+    if (pools.length > 0) open.push({ holder, pools });
   }
+  const awardsWith = (id: OfferingId): readonly Award[] => {
+    const offering = offerings.get(id);
+    const named = using.get(id) ?? [];
+    const more = open.filter(
+      ({ holder, pools }) =>
+        offering &&
+        !named.includes(holder) &&
+        pools.some(({ pool, home }) => passes(pool, factsOf(offering, home)))
+    );
+    return more.length > 0 ? [...named, ...more.map(({ holder }) => holder)] : named;
+  };
   return {
     catalogue,
     offering: (id) => offerings.get(id),
@@ -38,32 +54,6 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
     provider: (id) => providers.get(id),
     ects: (id) => ectsOf(offerings.get(id)?.credits) ?? 0,
     headOf: (id) => origins?.heads[origins.of[id] ?? 0] ?? catalogue,
-    awardsWith: (id) => using.get(id) ?? []
+    awardsWith
   };
-}
-
-/** Every course that a rule names, itself or through the awards it builds on, in their order. */
-export function coursesIn(
-  rule: Rule | undefined,
-  award: (id: AwardId) => Award | undefined
-): ReadonlySet<OfferingId> {
-  const courses = new Set<OfferingId>();
-  const seen = new Set<AwardId>();
-  // Not by recursion: awards may build on each other in a long chain, and share what they build on.
-  const waiting: (Rule | undefined)[] = [rule];
-  while (waiting.length > 0) {
-    const next = waiting.pop();
-    if (!next || next.type === 'ask') continue;
-    if (next.type === 'course') {
-      for (const id of [next.offering, ...(next.equivalents ?? [])]) courses.add(id);
-    } else if (next.type === 'credits') {
-      for (const id of next.from) courses.add(id);
-    } else if (next.type !== 'award') {
-      for (let at = next.of.length; at-- > 0;) waiting.push(next.of[at]);
-    } else if (!seen.has(next.award)) {
-      seen.add(next.award);
-      waiting.push(award(next.award)?.rule);
-    }
-  }
-  return courses;
 }

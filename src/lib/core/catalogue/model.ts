@@ -9,7 +9,8 @@ import type {
 } from '../kernel/standard-elements';
 import type { LocalText } from '../kernel/text';
 import type { AwardId, OfferingId, ProviderId, RunId } from './ids';
-import type { Rule } from './rule';
+import type { OfferingKind, StackLevel } from './kinds';
+import type { Rule, RuleSource } from './rule';
 
 /*
  * A catalogue as plain data. What a publisher does not state is absent, never guessed; ids are
@@ -35,25 +36,6 @@ export interface Provider {
   readonly homepage?: string;
   readonly linkedInId?: string;
 }
-
-/** Names that providers give to short offerings; they overlap and carry no order. */
-export const OFFERING_KINDS = [
-  'micro-credential',
-  'short-learning-programme',
-  'professional-course',
-  'certificate-course',
-  'mooc',
-  'micro-module',
-  'degree-module',
-  'project',
-  'thesis',
-  'programme'
-] as const;
-export type OfferingKind = (typeof OFFERING_KINDS)[number];
-
-/** 1 basic, 2 intermediate, 3 advanced: the provider's own ladder, not the EQF. */
-export const STACK_LEVELS = [1, 2, 3] as const;
-export type StackLevel = (typeof STACK_LEVELS)[number];
 
 /** What a price buys. */
 export const PRICE_PURPOSES = [
@@ -199,14 +181,6 @@ export const AWARD_KINDS = [
   'qualification'
 ] as const;
 export type AwardKind = (typeof AWARD_KINDS)[number];
-
-/** Where a rule is written, so that nobody has to take our word for it. */
-export interface RuleSource {
-  readonly sentence?: LocalText;
-  readonly url?: string;
-  readonly version?: string;
-  readonly validFrom?: Day;
-}
 
 /** What a stack of courses can become. */
 export interface Award {

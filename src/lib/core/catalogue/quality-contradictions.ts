@@ -3,6 +3,7 @@ import { overlaps, scaleRange, type Range } from '../kernel/range';
 import { hoursFromEcts, hoursOverWeeks } from './conversions';
 import type { Cost, Offering, Run } from './model';
 import type { Rule } from './rule';
+import { allParts } from './rule-names';
 
 /** Hours and credits are rounded by those who state them: so much off is no contradiction. */
 const TOLERANCE = 0.25;
@@ -73,9 +74,9 @@ function priceContradictions(cost: Cost): string[] {
 }
 
 function ruleContradictions(rule: Rule | undefined): string[] {
-  if (!rule || !('of' in rule)) return [];
-  const inside = rule.of.flatMap(ruleContradictions);
-  return rule.type === 'some' && rule.count > rule.of.length
-    ? [`${rule.count} of ${rule.of.length} parts`, ...inside]
-    : inside;
+  return [...allParts(rule)].flatMap((part) =>
+    part.type === 'some' && part.count > part.of.length
+      ? [`${part.count} of ${part.of.length} parts`]
+      : []
+  );
 }

@@ -122,12 +122,14 @@ describe('awards that cannot be reached', () => {
   const codesOf = (...awards: Award[]) =>
     reportOf({ offerings: [of5('a'), of5('b')], awards }).findings.map(({ code }) => code);
   const needs = (id: string): Rule => ({ type: 'award', award: id as never });
-  const from = ['a', 'b'] as never;
+  const from = { courses: ['a', 'b'] as never };
+  const credits = (least: number): Rule => ({ type: 'credits', least: { credits: least }, from });
 
   it('are told apart', () => {
     expect(codesOf(award('x', one('a')))).toEqual([]);
     expect(codesOf(award('x', one('gone')))).toContain('award-unreachable');
-    expect(codesOf(award('x', { type: 'credits', ects: 11, from }))).toEqual(['award-unreachable']);
+    expect(codesOf(award('x', credits(11)))).toEqual(['award-unreachable', 'rule-pool-small']);
+    expect(codesOf(award('x', credits(10)))).toEqual([]);
     expect(codesOf(award('x', { type: 'some', count: 3, of: [one('a')] }))).toEqual([
       'award-unreachable'
     ]);

@@ -1,11 +1,15 @@
-import { ectsOf } from '../kernel/credits';
 import type { Day } from '../kernel/day';
 import type { LocalText } from '../kernel/text';
 import { workloadOf } from './facts';
+import type { ProviderId } from './ids';
 import type { Award, Equivalence, Offering, Provider } from './model';
 import { contradictionsIn } from './quality-contradictions';
-import { reachOf, type AwardTrouble } from './quality-awards';
-import { namesIn } from './rule-names';
+import { inCircles } from './circles';
+import { needed, reachOf, type AwardTrouble } from './quality-awards';
+import { QualityFacts } from './quality-facts';
+import { troublesIn, type RuleTrouble } from './quality-rules';
+import type { Rule } from './rule';
+import { allParts, namesIn } from './rule-names';
 
 /*
  * What a learner will miss in a catalogue. Records are taken one after the other, in any order;
@@ -24,6 +28,10 @@ export type Counted = 'offerings' | 'awards' | 'records';
  * - `award-without-rule`, `award-unreachable` (its rule names nothing that exists),
  *   `award-too-small` (asks for more credits than its courses give), `award-cycle`
  * - `contradiction`: two statements that cannot both be true
+ * - `prerequisite-cycle`: has to be done before itself
+ * - `rule-number`: a rule with a number that makes no sense; `rule-pool-empty`, `rule-pool-small`:
+ *   it asks for something of which there is nothing, or less; `rule-limit`: for more than it lets
+ *   count
  */
 export const QUALITY_CODES = {
   'no-price': 'offerings',
@@ -38,9 +46,14 @@ export const QUALITY_CODES = {
   'runs-past': 'offerings',
   'prerequisite-in-words': 'offerings',
   'duplicate-title': 'offerings',
+  'prerequisite-cycle': 'offerings',
   contradiction: 'records',
   'duplicate-id': 'records',
   'dangling-reference': 'records',
+  'rule-number': 'records',
+  'rule-pool-empty': 'records',
+  'rule-pool-small': 'records',
+  'rule-limit': 'records',
   'award-without-rule': 'awards',
   'award-unreachable': 'awards',
   'award-too-small': 'awards',
@@ -75,6 +88,15 @@ export interface QualityReport {
 }
 
 const MOST_EXAMPLES = 5;
+/** Parts of rules with numbers in them. */
+const NUMBERED: readonly Rule['type'][] = [
+  'some',
+  'credits',
+  'average',
+  'limit',
+  'fresh',
+  'within'
+];
 
 /** Where a record names another. */
 interface Reference {
@@ -87,8 +109,12 @@ export class QualityCheck {
   readonly #counts = { offerings: 0, runs: 0, awards: 0, providers: 0, equivalences: 0 };
   readonly #found = new Map<QualityCode, { count: number; examples: Example[] }>();
   readonly #providers = new Set<string>();
-  /** ECTS of every offering; NaN where they are not stated. */
-  readonly #offerings = new Map<string, number>();
+  readonly #facts = new QualityFacts();
+  /** Courses that have to be done before a course, where there are any. */
+  readonly #before = new Map<string, readonly string[]>();
+  /** What can be told only when all records are known. */
+  readonly #asking: { readonly id: string; readonly provider: ProviderId; readonly rule: Rule }[] =
+    [];
   readonly #awards = new Map<string, Award>();
   readonly #equivalences = new Set<string>();
   readonly #titles = new Map<string, string>();
@@ -107,8 +133,8 @@ export class QualityCheck {
     const { id, provider, prerequisite, runs } = offering;
     this.#counts.offerings++;
     this.#counts.runs += runs.length;
-    if (this.#offerings.has(id)) this.#tell('duplicate-id', id);
-    this.#offerings.set(id, ectsOf(offering.credits) ?? NaN);
+    if (this.#facts.has(id)) this.#tell('duplicate-id', id);
+    this.#facts.add(offering);
     for (const code of missingIn(offering, this.today)) this.#tell(code, id);
     for (const detail of contradictionsIn(offering)) this.#tell('contradiction', id, detail);
     const title = `${provider}\n${titleKey(offering.title)}`;
@@ -117,6 +143,9 @@ export class QualityCheck {
     else this.#titles.set(title, id);
     if (provider !== '') this.#refer(id, [provider]);
     this.#refer(id, namesIn(prerequisite));
+    const before = needed(prerequisite).flatMap(coursesBefore);
+    if (before.length > 0) this.#before.set(id, before);
+    this.#ask(id, provider, prerequisite);
   }
 
   addAward(award: Award): void {
@@ -126,6 +155,7 @@ export class QualityCheck {
     else this.#awards.set(id, award);
     if (provider !== '') this.#refer(id, [provider]);
     this.#refer(id, namesIn(rule));
+    this.#ask(id, provider, rule);
   }
 
   addEquivalence({ id, to }: Equivalence): void {
@@ -140,8 +170,14 @@ export class QualityCheck {
     for (const { from, to } of this.#references) {
       if (!this.#has(to)) this.#tell('dangling-reference', from, to);
     }
-    const reach = reachOf(this.#awards, (id) => this.#offerings.get(id));
+    const reach = reachOf(this.#awards, this.#facts);
     for (const { code, id, detail } of reach) this.#tell(code, id, detail);
+    for (const id of inCircles(this.#before)) this.#tell('prerequisite-cycle', id);
+    for (const { id, provider, rule } of this.#asking) {
+      for (const { code, detail } of troublesIn(rule, this.#facts, provider)) {
+        this.#tell(code, id, detail);
+      }
+    }
     const { offerings, awards } = this.#counts;
     const records = offerings + awards + this.#counts.providers + this.#counts.equivalences;
     const totals: Record<Counted, number> = { offerings, awards, records };
@@ -152,15 +188,24 @@ export class QualityCheck {
     return { ...this.#counts, findings: findings.sort((a, b) => b.count - a.count) };
   }
 
+  #ask(id: string, provider: ProviderId, rule: Rule | undefined): void {
+    const types = new Set([...allParts(rule)].map(({ type }) => type));
+    if (rule && NUMBERED.some((type) => types.has(type))) this.#asking.push({ id, provider, rule });
+  }
+
   #has(id: string): boolean {
-    return this.#offerings.has(id) || this.#awards.has(id) || this.#providers.has(id);
+    return this.#facts.has(id) || this.#awards.has(id) || this.#providers.has(id);
   }
 
   #refer(from: string, names: Iterable<string>): void {
     for (const to of names) if (!this.#has(to)) this.#references.push({ from, to });
   }
 
-  #tell(code: QualityCode | AwardTrouble['code'], id: string, detail?: string): void {
+  #tell(
+    code: QualityCode | AwardTrouble['code'] | RuleTrouble['code'],
+    id: string,
+    detail?: string
+  ): void {
     const found = this.#found.get(code) ?? { count: 0, examples: [] };
     found.count++;
     if (found.examples.length < MOST_EXAMPLES) {
@@ -168,6 +213,11 @@ export class QualityCheck {
     }
     this.#found.set(code, found);
   }
+}
+
+/** The course that a part asks for before; what may be taken at the same time is none. */
+function coursesBefore(part: Rule): string[] {
+  return part.type === 'course' && !part.equivalents && !part.together ? [part.offering] : [];
 }
 
 function titleKey(title: LocalText): string {

@@ -1,39 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { AwardId, OfferingId } from '../../core/catalogue/ids';
-import type { CatalogueRecords } from '../../core/catalogue/model';
+import { indexCatalogue } from '../../core/catalogue/index-by-id';
 import { openColumns } from '../../core/catalogue/search/columns';
 import { Engine } from '../../core/catalogue/search/engine';
 import { EVERYTHING } from '../../core/catalogue/search/query';
 import type { Day } from '../../core/kernel/day';
+import { coveredBy } from '../../core/stacking/holdings';
+import { thingsOf } from '../../core/stacking/things';
 import { award, course, one } from '../../../../tests/fixtures/catalogue';
-import { published, RECORDS } from '../../../../tests/fixtures/published';
+import { openRecords as open } from '../../../../tests/fixtures/open-catalogue';
 import { PiecesInMemory } from '../../../../tests/fixtures/piece-store';
+import { published, RECORDS } from '../../../../tests/fixtures/published';
 import { Library } from './library';
 import { openCatalogue, provenBy, type OpenCatalogue } from './open-catalogue';
 import type { Want } from './questions';
 import { searchableParts } from './searchable';
-import { unpackBounded } from './unpack-bounded';
-
-async function open(
-  records: Partial<CatalogueRecords>,
-  head: Parameters<typeof published>[1] = {}
-): Promise<OpenCatalogue> {
-  const { manifest, files } = await published(records, head);
-  const store = new PiecesInMemory();
-  for (const piece of [
-    ...manifest.common,
-    ...manifest.parts.flatMap(({ overview, details, own, translations }) => [
-      ...[overview, details, own.texts, own.search],
-      ...Object.values(translations).flatMap(({ texts, search }) => [texts, search])
-    ])
-  ]) {
-    const packed = files.get(`pieces/${piece.hash}.bin`) ?? new Uint8Array();
-    await store.write(piece, unpackBounded(packed, piece.size));
-  }
-  const opened = await openCatalogue(store, { id: manifest.id, manifest });
-  if (!opened) throw new Error('not opened');
-  return opened;
-}
 
 const library = open(RECORDS).then((catalogue) => new Library([catalogue]));
 const idsOf = async (want: Want, of = library) => {
@@ -79,11 +60,12 @@ describe('a slice', () => {
       { credential: 'c', achievementId: 'https://nordvik.example/unknown' }
     ];
     const slice = await (await library).slice({ holdings });
-    expect(slice?.covered).toEqual([
+    const index = slice && indexCatalogue(slice.catalogue);
+    expect([...coveredBy(index ? thingsOf(index, holdings, today) : [])]).toEqual([
       ['invented/algebra', { credential: 'a', by: 'achievement' }],
       ['invented/biology', { credential: 'b', by: 'claim' }]
     ]);
-    expect(await idsOf({ holdings })).toEqual(['invented/algebra', 'invented/biology', CAS]);
+    expect(await idsOf({ holdings })).toEqual(ALL);
   });
 
   it('ends where awards build on each other in a circle', async () => {
@@ -136,10 +118,29 @@ describe('two catalogues', () => {
     );
     const want = { holdings: [{ credential: 'a', achievementId: badge }] };
     const first = await open(RECORDS);
-    const covered = async (...catalogues: OpenCatalogue[]) =>
-      (await new Library(catalogues).slice(want))?.covered.map(([id]) => id);
+    const covered = async (...catalogues: OpenCatalogue[]) => {
+      const slice = await new Library(catalogues).slice(want);
+      if (!slice) throw new Error('nothing open');
+      const things = thingsOf(indexCatalogue(slice.catalogue), want.holdings, today);
+      return things.flatMap(({ stands }) => stands.map(({ id }) => id));
+    };
     expect(await covered(first, second)).toEqual(['invented/algebra']);
     expect(await covered(second, first)).toEqual(['other/degree']);
+  });
+
+  it('come with what an equivalence makes of a badge, and what awards that count it name', async () => {
+    const badge = 'https://elsewhere.example/sums';
+    const equal = {
+      id: 'e',
+      title: { en: 'Sums' },
+      from: [badge],
+      to: [offering('algebra')],
+      source: {}
+    };
+    const of = open({ ...RECORDS, equivalences: [equal] }).then((one) => new Library([one]));
+    const want = { holdings: [{ credential: 'a', achievementId: badge }] };
+    expect(await idsOf(want, of)).toEqual(expect.arrayContaining(['invented/algebra', CAS]));
+    expect((await (await of).slice(want))?.catalogue.equivalences).toHaveLength(1);
   });
 
   it('are searched though the search index of one is damaged', async () => {

@@ -9,13 +9,19 @@ import type {
   Provider
 } from '../../core/catalogue/model';
 import type { CommonRecords } from '../../core/catalogue/published/common';
-import { coursesIn } from '../../core/catalogue/index-by-id';
+import { reachOfRule, type OpenPool } from '../../core/catalogue/rule-reach';
 import { withBoundedRules } from '../../core/catalogue/bounded-rules';
 import type { Counting } from '../../core/catalogue/search/engine';
-import { matchHoldings } from '../../core/stacking/holdings';
 import { collect, type Source } from './collect';
 import { findOffering, provenBy, readOffering, type OpenCatalogue } from './open-catalogue';
+import { PoolCourses, type Members } from './pool-courses';
 import type { Slice, Want } from './questions';
+
+/** The awards that count a course: by its name, and through pools that list no courses. */
+interface Counted {
+  readonly named: ReadonlyMap<OfferingId, readonly Award[]>;
+  readonly open: readonly { readonly award: AwardId; readonly pools: readonly OpenPool[] }[];
+}
 
 /** Several open catalogues as one; what two of them list under one id is the first one's. */
 export class Library implements Source, Counting {
@@ -25,12 +31,15 @@ export class Library implements Source, Counting {
   readonly #equivalences: readonly Equivalence[];
   /** Which catalogue lists a provider, an award or an equivalence. */
   readonly #homes = new Map<string, number>();
-  #using: ReadonlyMap<OfferingId, readonly AwardId[]> | undefined;
-  #proven: ReadonlyMap<string, readonly AwardId[]> | undefined;
+  readonly #pooled: PoolCourses;
+  #counting: Counted | undefined;
+  #proven: ReadonlyMap<string, readonly Award[]> | undefined;
+  #equivalent: ReadonlyMap<string, readonly Equivalence[]> | undefined;
 
   constructor(private readonly open: readonly OpenCatalogue[]) {
     const listed = <Item extends { id: string }>(of: (records: CommonRecords) => readonly Item[]) =>
       this.#note(open.map(({ common }) => of(common)));
+    this.#pooled = new PoolCourses(open);
     this.awards = withBoundedRules(listed(({ awards }) => awards));
     this.#awards = new Map(this.awards.map((award) => [award.id, award]));
     this.#providers = listed(({ providers }) => providers);
@@ -67,32 +76,66 @@ export class Library implements Source, Counting {
     return undefined;
   }
 
-  awardsWith(id: OfferingId): readonly AwardId[] {
-    this.#using ??= usersOf(this.awards, (award) => coursesIn(award.rule, (of) => this.award(of)));
-    return this.#using.get(id) ?? [];
+  async awardsWith(id: OfferingId): Promise<readonly AwardId[]> {
+    const { named, open } = this.#counted();
+    const awards = new Set(named.get(id)?.map((award) => award.id));
+    for (const { award, pools } of open) {
+      for (const pool of awards.has(award) ? [] : pools) {
+        if (await this.#pooled.holds(pool, id)) awards.add(award);
+      }
+    }
+    return [...awards];
   }
 
+  /** Of pools by codes or subjects, which only whole records tell, it does not know the courses. */
   countedBy(id: AwardId): ReadonlySet<OfferingId> {
-    return coursesIn({ type: 'award', award: id }, (of) => this.award(of));
+    const { courses, pools } = reachOfRule({ type: 'award', award: id }, (of) => this.award(of));
+    return new Set([...courses, ...pools.flatMap((pool) => [...this.#pooled.idsIn(pool)])]);
   }
 
+  /** As far as `countedBy` knows. */
   awardsOf(id: OfferingId): number {
-    return this.awardsWith(id).length;
+    const { named, open } = this.#counted();
+    const awards = new Set(named.get(id)?.map((award) => award.id));
+    for (const { award, pools } of open) {
+      if (pools.some((pool) => this.#pooled.seemsToHold(pool, id))) awards.add(award);
+    }
+    return awards.size;
+  }
+
+  membersOf(pool: OpenPool, most: number): Promise<Members> {
+    return this.#pooled.members(pool, most);
+  }
+
+  #counted(): Counted {
+    if (this.#counting) return this.#counting;
+    const open: { readonly award: AwardId; readonly pools: readonly OpenPool[] }[] = [];
+    const named = usersOf(this.awards, ({ id, rule, provider }) => {
+      const { courses, pools } = reachOfRule(rule, (of) => this.award(of), provider);
+      if (pools.length > 0) open.push({ award: id, pools });
+      return courses;
+    });
+    return (this.#counting = { named, open });
   }
 
   provenBy(achievement: string): readonly (OfferingId | AwardId)[] {
     this.#proven ??= usersOf(this.awards, ({ achievements }) => achievements);
     return [
       ...this.open.flatMap((catalogue) => provenBy(catalogue, achievement)),
-      ...(this.#proven.get(achievement) ?? [])
+      ...(this.#proven.get(achievement) ?? []).map(({ id }) => id)
     ];
+  }
+
+  countsAs(name: string): readonly (OfferingId | AwardId)[] {
+    this.#equivalent ??= usersOf(this.#equivalences, ({ from }) => new Set(from));
+    return (this.#equivalent.get(name) ?? []).flatMap(({ to }) => to);
   }
 
   /** Undefined where no catalogue is open. Rejects where files are gone. */
   async slice(want: Want): Promise<Slice | undefined> {
     const [first] = this.open;
     if (!first) return undefined;
-    const { awards, offerings } = await collect(want, this);
+    const { awards, offerings, cut } = await collect(want, this);
     const rates = this.open.find(({ head }) => head.rates)?.head.rates;
     const catalogue: Catalogue = {
       ...first.head,
@@ -100,7 +143,7 @@ export class Library implements Source, Counting {
       ...this.#records(awards, offerings)
     };
     const whole: Catalogue = { ...catalogue, origins: this.#originsOf(catalogue) };
-    return { catalogue: whole, covered: [...matchHoldings(whole, want.holdings ?? [])] };
+    return { catalogue: whole, ...(cut && { cut }) };
   }
 
   #records(
@@ -140,16 +183,16 @@ export class Library implements Source, Counting {
   }
 }
 
-function usersOf<Key>(
-  awards: readonly Award[],
-  keysOf: (award: Award) => Iterable<Key>
-): ReadonlyMap<Key, readonly AwardId[]> {
-  const users = new Map<Key, AwardId[]>();
-  for (const award of awards) {
-    for (const key of keysOf(award)) {
+function usersOf<Key, Item>(
+  items: readonly Item[],
+  keysOf: (item: Item) => Iterable<Key>
+): ReadonlyMap<Key, readonly Item[]> {
+  const users = new Map<Key, Item[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
       const known = users.get(key);
-      if (known) known.push(award.id);
-      else users.set(key, [award.id]);
+      if (known) known.push(item);
+      else users.set(key, [item]);
     }
   }
   return users;

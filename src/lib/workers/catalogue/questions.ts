@@ -5,7 +5,7 @@ import type { Take } from '../../core/catalogue/published/take';
 import type { Found } from '../../core/catalogue/search/listed';
 import type { Query } from '../../core/catalogue/search/query';
 import type { Day } from '../../core/kernel/day';
-import type { Coverage, Holding } from '../../core/stacking/holdings';
+import type { Holding } from '../../core/stacking/holdings';
 
 /* What the page and the catalogue worker say to each other. The worker keeps what it has opened. */
 
@@ -23,14 +23,15 @@ export interface Want {
   readonly awards?: readonly AwardId[];
   /** Every award by itself, without the courses of its rule. */
   readonly allAwards?: true;
-  /** What the learner holds: what it stands for, and the awards that count it. */
+  /** What the learner holds: what it stands for, and the awards that count it, nearly all whole. */
   readonly holdings?: readonly Holding[];
 }
 
-/** A part of the catalogues that holds what was wanted, and what the holdings stand for. */
+/** A part of the catalogues that holds what was wanted. */
 export interface Slice {
   readonly catalogue: Catalogue;
-  readonly covered: readonly (readonly [OfferingId | AwardId, Coverage])[];
+  /** Pools of its rules hold more courses; those that fit best are there. */
+  readonly cut?: true;
 }
 
 export interface Window {

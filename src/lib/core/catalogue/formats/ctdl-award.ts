@@ -4,7 +4,7 @@ import type { AwardId } from '../ids';
 import type { Award, AwardKind, FreeText } from '../model';
 import type { Rule } from '../rule';
 import { costIn } from './ctdl-cost';
-import { requiredBy } from './ctdl-profile';
+import { besideIt, requiredBy } from './ctdl-profile';
 import type { Ctdl } from './ctdl-reading';
 import { all, RuleMaker } from './ctdl-rule';
 import { codesOf, conceptsAt, creditsAt, homepageOf, providerOf, textAt } from './ctdl-values';
@@ -68,7 +68,7 @@ function ruleOf(node: LdNode, around: Ctdl, id: string): Rule | undefined {
     part === node ? [] : (maker.partOf(part, new Set([node])) ?? [])
   );
   const required = requiredBy(node, around, 'requires', 'entryCondition');
-  return all([...(own ? [own] : []), ...parts, ...required]);
+  return all([...(own ? [own] : []), ...parts, ...required, ...besideIt(node, around)]);
 }
 
 /** Where the rule is written: on the pathway that leads to it, else on its own page. */

@@ -5,7 +5,7 @@ import type { OfferingId } from '../ids';
 import type { FreeText, Length, Offering, Skill } from '../model';
 import type { Rule } from '../rule';
 import { costIn } from './ctdl-cost';
-import { requiredBy } from './ctdl-profile';
+import { besideIt, requiredBy } from './ctdl-profile';
 import type { Ctdl } from './ctdl-reading';
 import { all, RuleMaker } from './ctdl-rule';
 import {
@@ -87,7 +87,12 @@ function prerequisiteOf(
   const conditions = maker.ruleOf(node);
   const courses = required.filter((rule) => rule.type !== 'ask');
   const entry = requiredBy(node, around, 'entryCondition');
-  return all([...(conditions ? [conditions] : []), ...courses, ...entry]);
+  return all([
+    ...(conditions ? [conditions] : []),
+    ...courses,
+    ...entry,
+    ...besideIt(node, around)
+  ]);
 }
 
 function listOrNone<Item>(items: readonly Item[]): readonly Item[] | undefined {

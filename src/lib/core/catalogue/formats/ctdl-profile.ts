@@ -35,6 +35,16 @@ export function requiredBy(
   });
 }
 
+/** What may be taken at the same time, and what is good to have. */
+export function besideIt(node: LdNode, around: Ctdl): readonly Rule[] {
+  return [
+    ...requiredBy(node, around, 'corequisite').map((rule): Rule =>
+      rule.type === 'course' ? { ...rule, together: true } : rule
+    ),
+    ...requiredBy(node, around, 'recommends').map((of): Rule => ({ type: 'advised', of }))
+  ];
+}
+
 function profileRule(node: LdNode, around: Ctdl, depth = 0): Rule | undefined {
   const { lang, document } = around;
   const itself = referenceTo(node, around);

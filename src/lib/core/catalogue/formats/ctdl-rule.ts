@@ -2,7 +2,8 @@ import { asNumber } from '../../kernel/json';
 import type { LocalText } from '../../kernel/text';
 import type { AwardId, OfferingId } from '../ids';
 import type { Rule } from '../rule';
-import { ectsAsked, wordsOf } from './ctdl-constraint';
+import { readConstraints, wordsOf } from './ctdl-constraint';
+import { askedOf, coursesOf } from './ctdl-asked';
 import type { Ctdl } from './ctdl-reading';
 import { textAt } from './ctdl-values';
 import { idsAt, localName, plainValue, valuesAt, type LdNode } from './json-ld';
@@ -10,6 +11,8 @@ import { firstTextOf } from './json-text';
 
 /** A group can stand in many others; a rule of more parts than this is kept in words. */
 const MOST_PARTS = 5000;
+/** Groups inside of each other; rules that nest deeper are not read by anybody. */
+const DEEPEST = 20;
 
 /** Makes the rule of one award or course out of conditions and components (CTDL Pathways). */
 export class RuleMaker {
@@ -47,7 +50,7 @@ export class RuleMaker {
     if (kind === 'award') return { type: 'award', award: idOf(component) as AwardId };
     if (kind) return { type: 'course', offering: idOf(component) as OfferingId };
     const name = textAt(component, lang, 'name', 'description');
-    if (++this.#parts > MOST_PARTS || above.has(component)) {
+    if (this.#isTooMuch(component, above)) {
       return this.#inWords(component, name ?? { und: component.id ?? component.place });
     }
     used.add(component);
@@ -91,7 +94,7 @@ export class RuleMaker {
     const { document, used, lang, records } = this.around;
     const constraints = document.nodesAt(condition, 'hasConstraint');
     const words = wordsOf(condition, constraints, lang);
-    if (++this.#parts > MOST_PARTS || above.has(condition)) return this.#inWords(condition, words);
+    if (this.#isTooMuch(condition, above)) return this.#inWords(condition, words);
     used.add(condition);
     const inside = new Set([...above, condition]);
     const targets = document.nodesAt(condition, 'targetComponent');
@@ -104,23 +107,30 @@ export class RuleMaker {
       records.issues.add('dangling-reference', condition.place, { record: this.record, value: id });
       parts.push({ type: 'ask', text: { und: id } });
     }
-    const from = parts.flatMap((part) => (part.type === 'course' ? [part.offering] : []));
-    const ects = constraints.length > 0 ? ectsAsked(condition, constraints) : undefined;
-    if (
-      ects !== undefined &&
-      from.length > 0 &&
-      from.length === parts.length &&
-      requiredOf(condition) === undefined
-    ) {
-      return { type: 'credits', ects, from };
-    }
-    const counted = counting(condition, distinct(parts), constraints.length > 0);
+    const asked = askedOf(readConstraints(condition, constraints), constraints, parts);
+    const isSum = asked.formal.some(({ type }) => type === 'credits') && parts.length > 0;
+    const isCounted = requiredOf(condition) !== undefined || !isSum || asked.courses === undefined;
+    const counted = isCounted
+      ? counting(condition, distinct(asked.parts), constraints.length > 0)
+      : undefined;
     if (counted === 'not-supported') return this.#inWords(condition, words);
     const name = textAt(condition, lang, 'name');
     if (constraints.length === 0)
       return counted ? named(counted, name) : { type: 'ask', text: words };
-    const asked = this.#inWords(condition, words);
-    return counted ? { type: 'all', of: [counted, asked], ...(name && { name }) } : asked;
+    const left = asked.left.length > 0 ? wordsOf(condition, asked.left, lang) : undefined;
+    const rule = all([
+      ...(counted ? [counted] : []),
+      ...asked.formal,
+      ...(left ? [this.#inWords(condition, left)] : [])
+    ]);
+    if (!rule) return this.#inWords(condition, words);
+    const sentence =
+      asked.left.length < constraints.length && textAt(condition, lang, 'description');
+    return named(sentence ? { source: { sentence }, ...rule } : rule, name);
+  }
+
+  #isTooMuch(node: LdNode, above: ReadonlySet<LdNode>): boolean {
+    return ++this.#parts > MOST_PARTS || above.size > DEEPEST || above.has(node);
   }
 
   #inWords(node: LdNode, text: LocalText): Rule {
@@ -137,20 +147,6 @@ export class RuleMaker {
 function inSequence(steps: readonly Rule[]): Rule | undefined {
   const [first] = steps;
   return steps.length > 1 ? { type: 'sequence', of: steps } : first;
-}
-
-function coursesOf(rule: Rule): readonly OfferingId[] {
-  switch (rule.type) {
-    case 'course':
-      return [rule.offering];
-    case 'credits':
-      return rule.from;
-    case 'award':
-    case 'ask':
-      return [];
-    default:
-      return rule.of.flatMap(coursesOf);
-  }
 }
 
 function requiredOf(condition: LdNode): number | undefined {

@@ -69,6 +69,16 @@ describe('readCtdl', () => {
       'https://purl.org/ctdl/terms/name': [{ '@value': id }]
     }))
   ];
+  const constraint = (left: string, comparator: string, right: JsonValue): JsonObject => ({
+    ':leftSource': `:${left}`,
+    ':comparator': `:${comparator}`,
+    ':rightSource': right
+  });
+  const sum = (credits: number): JsonObject => ({
+    ...constraint('creditValue', 'gteq', credits),
+    ':leftAction': ':Sum'
+  });
+  const ECTS = constraint('creditUnitType', 'EQ', 'creditUnit:ECTS');
   const three = ['urn:k:a', 'urn:k:b', 'urn:k:c'];
   const all = three.map((id) => ({ type: 'course', offering: id }));
 
@@ -105,21 +115,91 @@ describe('readCtdl', () => {
       'credits',
       {
         ':targetComponent': three,
+        ':hasConstraint': [sum(10), ECTS]
+      },
+      { type: 'credits', least: { credits: 10 }, from: { courses: three } }
+    ],
+    [
+      'credits of a level with a grade, of whatever is held',
+      {
         ':hasConstraint': [
-          {
-            ':leftAction': ':Sum',
-            ':leftSource': ':creditValue',
-            ':comparator': ':gteq',
-            ':rightSource': 10
-          },
-          {
-            ':leftSource': ':creditUnitType',
-            ':comparator': ':EQ',
-            ':rightSource': 'creditUnit:ECTS'
-          }
+          sum(120),
+          constraint('creditUnitType', 'eq', 'https://kestrel.example/scqf/credits/'),
+          constraint('creditLevelType', 'eq', 'https://kestrel.example/scqf/levels/8'),
+          constraint('grade', 'eq', ['A', 'B'])
         ]
       },
-      { type: 'credits', ects: 10, from: three }
+      {
+        type: 'credits',
+        least: { credits: 120, scheme: 'SCQF' },
+        from: { creditLevels: ['8'], grade: { least: 'B', scale: ['A', 'B'] } },
+        source: { sentence: { und: 'Said' } }
+      }
+    ],
+    [
+      'a grade in each course',
+      {
+        ':requiredNumber': 1,
+        ':targetComponent': three,
+        ':hasConstraint': constraint('grade', 'gteq', 4.5)
+      },
+      { type: 'any', of: all.map((course) => ({ ...course, grade: { least: '4.5' } })) }
+    ],
+    [
+      'a mean',
+      {
+        ':targetComponent': three,
+        ':hasConstraint': { ...constraint('percentMark', 'gteq', 50), ':leftAction': ':Mean' }
+      },
+      {
+        type: 'all',
+        of: [
+          { type: 'all', of: all },
+          { type: 'average', least: 50, from: { courses: three } }
+        ]
+      }
+    ],
+    [
+      'a mean and what is beyond rules',
+      {
+        ':hasConstraint': [
+          { ...constraint('grade', 'lteq', 2), ':leftAction': ':Mean' },
+          constraint('resit', 'eq', false)
+        ]
+      },
+      {
+        type: 'all',
+        of: [
+          { type: 'average', least: 2, lowerIsBetter: true, from: {} },
+          { type: 'ask', text: { und: 'Said (resit = false)' } }
+        ]
+      }
+    ],
+    [
+      'a sum of no known unit',
+      { ':hasConstraint': [sum(10)] },
+      { type: 'ask', text: { und: 'Said (Sum(creditValue) ≥ 10)' } }
+    ],
+    [
+      'no more than a sum',
+      { ':hasConstraint': [{ ...sum(10), ':comparator': ':lteq' }, ECTS] },
+      { type: 'ask', text: { und: 'Said (Sum(creditValue) ≤ 10 AND creditUnitType = ECTS)' } }
+    ],
+    [
+      'one constraint or the other',
+      { ':logicalOperator': ':Or', ':hasConstraint': [sum(10), ECTS] },
+      { type: 'ask', text: { und: 'Said (Sum(creditValue) ≥ 10 OR creditUnitType = ECTS)' } }
+    ],
+    [
+      'a letter as the least grade',
+      { ':targetComponent': three, ':hasConstraint': constraint('grade', 'gteq', 'B') },
+      {
+        type: 'all',
+        of: [
+          { type: 'all', of: all },
+          { type: 'ask', text: { und: 'Said (grade ≥ B)' } }
+        ]
+      }
     ]
   ])('a condition alone is a rule: %s', (_, members, rule) => {
     const read = readCtdl(condition(members));
@@ -155,6 +235,35 @@ describe('readCtdl', () => {
     expect(course(cost('Tuition', 100), cost('UnheardOf', 20))).toMatchObject({
       cost: 'not-stated',
       asPublished: { price: '100 USD Tuition; 20 USD UnheardOf' }
+    });
+  });
+
+  it('tells what is good to have, and what goes along, from what is needed before', () => {
+    const profile = (target: string) => ({
+      '@type': 'ceterms:ConditionProfile',
+      'ceterms:targetLearningOpportunity': target
+    });
+    const course = (id: string, members: JsonObject = {}) => ({
+      '@id': `urn:k:${id}`,
+      '@type': 'ceterms:Course',
+      'ceterms:name': id,
+      ...members
+    });
+    const read = readCtdl([
+      course('a'),
+      course('b'),
+      course('c', {
+        'ceterms:corequisite': profile('urn:k:a'),
+        'ceterms:recommends': [profile('urn:k:b'), { 'ceterms:description': 'Sea legs' }]
+      })
+    ]);
+    expect(read?.offerings.find(({ id }) => id === 'urn:k:c')?.prerequisite).toEqual({
+      type: 'all',
+      of: [
+        { ...courseOf('a'), together: true },
+        { type: 'advised', of: courseOf('b') },
+        { type: 'advised', of: { type: 'ask', text: { und: 'Sea legs' } } }
+      ]
     });
   });
 

@@ -3,15 +3,8 @@ import {
   PARTICIPATION_FORMS,
   SUPERVISION_KINDS
 } from '../../kernel/standard-elements';
-import {
-  AWARD_KINDS,
-  OFFERING_KINDS,
-  ORIGINS,
-  PROVIDER_KINDS,
-  STACK_LEVELS,
-  STACKABILITIES,
-  type Run
-} from '../model';
+import { OFFERING_KINDS, STACK_LEVELS } from '../kinds';
+import { AWARD_KINDS, ORIGINS, PROVIDER_KINDS, STACKABILITIES, type Run } from '../model';
 import { listOf, objectOf, oneOf, type Field } from './record-shape';
 import {
   amount,
@@ -31,11 +24,12 @@ import {
   localText,
   localTexts,
   names,
-  rule,
+  RULE_SOURCE,
   share,
   text,
   webPage
 } from './record-values';
+import { rule } from '../rule-format';
 import type { CatalogueRecord } from './catalogue-record';
 
 /* What each kind of record is made of; the model says what every member means. */
@@ -120,15 +114,7 @@ export const OFFERING = objectOf<Of<'offering'>>({
   asPublished: optional(asPublished)
 });
 
-const SOURCE: Field = {
-  shape: objectOf({
-    sentence: optional(localText),
-    url: optional(webPage),
-    version: optional(text),
-    validFrom: optional(day)
-  }),
-  otherwise: {}
-};
+const SOURCE: Field = { shape: RULE_SOURCE, otherwise: {} };
 
 export const AWARD = objectOf<Of<'award'>>({
   kind: kind('award'),

@@ -86,6 +86,7 @@ export interface Field {
 
 /** An object with these keys; others, and what is wrong, are reported and left out. */
 export function objectOf<Value>(fields: Readonly<Record<string, Field>>): Shape<Value> {
+  const members = Object.entries(fields);
   return (value, path, report) => {
     if (!isObject(value)) {
       report(path, value);
@@ -96,7 +97,7 @@ export function objectOf<Value>(fields: Readonly<Record<string, Field>>): Shape<
       if (!Object.hasOwn(fields, key)) report(under(key), key);
     }
     const entries: [string, unknown][] = [];
-    for (const [key, field] of Object.entries(fields)) {
+    for (const [key, field] of members) {
       const own = ownValue(value, key);
       const read = own === undefined ? undefined : field.shape(own, under(key), report);
       const given = read ?? field.otherwise;

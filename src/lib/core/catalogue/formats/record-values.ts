@@ -16,7 +16,7 @@ import {
   type Length,
   type Price
 } from '../model';
-import type { Rule } from '../rule';
+import type { RuleSource } from '../rule';
 import {
   either,
   listOf,
@@ -130,42 +130,12 @@ export const asPublished: Shape<AsPublished> = objectOf<AsPublished>(
   Object.fromEntries(FREE_TEXTS.map((name) => [name, { shape: text }]))
 );
 
-const ids = wholeListOf(id, 1);
-const part: Shape<Rule> = (value, path, report) => rule(value, path, report);
-const group = {
-  of: { shape: wholeListOf(part, 1), is: 'needed' },
-  name: { shape: localText }
-} as const;
-
-const RULES = {
-  course: { offering: { shape: id, is: 'needed' }, equivalents: { shape: ids } },
-  award: { award: { shape: id, is: 'needed' } },
-  all: group,
-  any: group,
-  some: { count: { shape: wholeNumber(1), is: 'needed' }, ...group },
-  credits: {
-    ects: { shape: number(0, MOST), is: 'needed' },
-    from: { shape: ids, is: 'needed' },
-    name: { shape: localText }
-  },
-  sequence: group,
-  ask: { text: { shape: localText, is: 'needed' } }
-} as const;
-const RULE_TYPES = Object.keys(RULES) as (keyof typeof RULES)[];
-
-/** A rule of which a part is wrong would ask for something else: it is wrong as a whole. */
-export const rule: Shape<Rule> = (value, path, report) => {
-  const stated = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-  const type = RULE_TYPES.find((one) =>
-    stated.some(([key, name]) => key === 'type' && name === one)
-  );
-  if (!type) {
-    report(`${path}.type`, value);
-    return undefined;
-  }
-  const shape = objectOf<Rule>({ type: { shape: oneOf([type]), is: 'needed' }, ...RULES[type] });
-  return shape(value, path, report);
-};
+export const RULE_SOURCE = objectOf<RuleSource>({
+  sentence: { shape: localText },
+  url: { shape: webPage },
+  version: { shape: text },
+  validFrom: { shape: day }
+});
 
 export const localTexts = listOf(localText);
 export const idList = listOf(id);

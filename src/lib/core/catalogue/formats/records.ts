@@ -1,5 +1,6 @@
 import { isBounded, isObject, type JsonValue } from '../../kernel/json';
 import { fail, ok, type Issue, type Result } from '../../kernel/result';
+import { withRulesAsJson } from '../rule-format';
 import type { Award, CatalogueRecords, Equivalence, Offering, Provider } from '../model';
 import { RECORD_KINDS, type CatalogueRecord, type RecordKind } from './catalogue-record';
 import { AWARD, EQUIVALENCE, OFFERING, PROVIDER } from './record-fields';
@@ -24,7 +25,7 @@ const SHAPES: Readonly<Record<RecordKind, Shape<CatalogueRecord>>> = {
 
 /** One line of JSON, without the line break. */
 export function formatRecord(record: CatalogueRecord): string {
-  return JSON.stringify(record);
+  return JSON.stringify(record.kind === 'provider' ? record : withRulesAsJson(record));
 }
 
 /**

@@ -6,7 +6,8 @@ import type { ParticipationForm } from '../../kernel/standard-elements';
 import { stated } from '../../kernel/stated';
 import type { LocalText } from '../../kernel/text';
 import type { ProviderId } from '../ids';
-import type { Provider, ProviderKind, StackLevel } from '../model';
+import type { StackLevel } from '../kinds';
+import type { Provider, ProviderKind } from '../model';
 import { amountIn, eqfIn, unknownValue, webAddress, type Reading } from './json-facts';
 import {
   isLocalId,

@@ -52,7 +52,7 @@ function carriedOffering(offering: Offering): Offering {
       ...run,
       ...(cost && cost !== 'not-stated' && { cost })
     })),
-    ...(prerequisite && areConditions(prerequisite) && { prerequisite }),
+    ...(prerequisite && areConditions(prerequisite) && { prerequisite: bare(prerequisite) }),
     assessment: [],
     stackability: [],
     achievements: []
@@ -64,7 +64,7 @@ function carriedAward(award: Award): Award {
   const isKept = rule && (areCourses(rule) || areConditions(rule));
   return {
     ...kept,
-    ...(isKept && { rule }),
+    ...(isKept && { rule: bare(rule) }),
     certification: 'each-step',
     source: isKept && award.homepage !== undefined ? { url: award.homepage } : {},
     achievements: []
@@ -75,7 +75,7 @@ function areCourses(rule: Rule): boolean {
   return (
     rule.type === 'all' &&
     !rule.name &&
-    rule.of.every((part) => part.type === 'course' && !part.equivalents)
+    rule.of.every((part) => part.type === 'course' && isCondition(part))
   );
 }
 
@@ -85,9 +85,16 @@ function areConditions(rule: Rule): boolean {
 }
 
 function isCondition(rule: Rule): boolean {
-  return (
-    rule.type === 'ask' || rule.type === 'award' || (rule.type === 'course' && !rule.equivalents)
-  );
+  if (rule.type !== 'course') return rule.type === 'ask' || rule.type === 'award';
+  return !rule.equivalents && !rule.grade && !rule.together;
+}
+
+/** Without what parts say of themselves. */
+function bare(rule: Rule): Rule {
+  if (rule.type === 'all') return { type: 'all', of: rule.of.map(bare) };
+  if (rule.type === 'ask') return { type: 'ask', text: rule.text };
+  const { name: _1, source: _2, ...rest } = rule;
+  return rest;
 }
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);

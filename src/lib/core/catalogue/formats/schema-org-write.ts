@@ -148,7 +148,8 @@ function coursesOf(rule: Rule): readonly JsonValue[] | undefined {
 }
 
 function isPlainCourse(rule: Rule): boolean {
-  return rule.type === 'course' && rule.equivalents === undefined;
+  if (rule.type !== 'course') return false;
+  return rule.equivalents === undefined && rule.grade === undefined && !rule.together;
 }
 
 /** Conditions that all have to be met; undefined where one of them has no form in schema.org. */

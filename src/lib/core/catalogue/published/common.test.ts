@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryRecords } from '../../../../../tests/fixtures/arbitrary-catalogue';
+import { award, one } from '../../../../../tests/fixtures/catalogue';
 import { encodeUtf8 } from '../../kernel/bytes';
 import { formatCommon, parseCommon } from './common';
 
@@ -44,5 +45,21 @@ describe('the common pieces', () => {
       ok: true,
       value: { ...none, providers: [{ id: 'a', name: { en: 'A' } }] }
     });
+  });
+
+  it('reads the rules of before as what they say now, and no rules of later', () => {
+    const written = (rule: object) => {
+      const bytes = encodeUtf8(JSON.stringify({ awards: [{ ...award('x', one('a')), rule }] }));
+      const read = parseCommon(bytes);
+      return read.ok ? read.value.awards.map(({ rule: kept }) => kept) : [];
+    };
+    const before = { type: 'credits', ects: 5, from: ['a', 'b'] };
+    expect(written({ type: 'all', of: [before] })).toEqual([
+      {
+        type: 'all',
+        of: [{ type: 'credits', least: { credits: 5 }, from: { courses: ['a', 'b'] } }]
+      }
+    ]);
+    expect(written({ ...one('a'), version: 99 })).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { decodeUtf8, encodeUtf8 } from '../../kernel/bytes';
 import { fail, ok, type Issue, type Result } from '../../kernel/result';
 import type { RecordKind } from '../formats/catalogue-record';
 import type { CatalogueRecords } from '../model';
+import { withRulesAsJson } from '../rule-format';
 import { checkedRecord, type RecordOf } from './checked';
 
 /*
@@ -21,12 +22,12 @@ export function formatCommon(
 ): Uint8Array<ArrayBuffer>[] {
   const all = [
     ...sorted(records.providers).map((provider) => ({ provider })),
-    ...sorted(records.awards).map((award) => ({ award })),
+    ...sorted(records.awards).map((award) => ({ award: withRulesAsJson(award) })),
     ...sorted(records.equivalences).map((equivalence) => ({ equivalence }))
   ];
   return Array.from({ length: Math.ceil(all.length / limit) }, (_, at) => {
     const some = all.slice(at * limit, (at + 1) * limit);
-    const chunk: CommonRecords = {
+    const chunk: Readonly<Record<keyof CommonRecords, unknown>> = {
       providers: some.flatMap((entry) => ('provider' in entry ? [entry.provider] : [])),
       awards: some.flatMap((entry) => ('award' in entry ? [entry.award] : [])),
       equivalences: some.flatMap((entry) => ('equivalence' in entry ? [entry.equivalence] : []))

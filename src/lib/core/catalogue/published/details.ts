@@ -1,3 +1,4 @@
+import { withRulesAsJson } from '../rule-format';
 import { checkedRecord } from './checked';
 import { splitOffering, type OfferingFacts } from './texts';
 
@@ -16,7 +17,7 @@ const USUAL = {
 /** Facts as JSON without white space; what most offerings have alike is left out. */
 export function formatFacts(facts: OfferingFacts): string {
   const usual = new Map<string, unknown>(Object.entries(USUAL));
-  const told = Object.entries(facts).filter(([key, value]) => {
+  const told = Object.entries(withRulesAsJson(facts)).filter(([key, value]) => {
     const plain = usual.get(key);
     return Array.isArray(plain) && Array.isArray(value) ? value.length > 0 : plain !== value;
   });

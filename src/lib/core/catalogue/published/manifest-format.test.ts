@@ -27,11 +27,15 @@ describe('the manifest', () => {
     expect(parseManifest(formatManifest(more))).toEqual({ ok: true, value: more });
   });
 
+  it('is still read as it was published before', () => {
+    expect(parseManifest(formatManifest({ ...manifest, version: 2 }))).toMatchObject({ ok: true });
+  });
+
   it('refuses a newer version', () => {
-    const newer = formatManifest({ ...manifest, version: 3 });
+    const newer = formatManifest({ ...manifest, version: 4 });
     expect(parseManifest(newer)).toEqual({
       ok: false,
-      issue: { code: 'newer-version', facts: { version: 3 } }
+      issue: { code: 'newer-version', facts: { version: 4 } }
     });
   });
 

@@ -2,7 +2,7 @@ import { parseDay } from '../../kernel/day';
 import { isBounded, type JsonValue } from '../../kernel/json';
 import { isCurrency } from '../../kernel/money';
 import { fail, ok, type Issue, type Result } from '../../kernel/result';
-import { PUBLISHED_FORMAT, PUBLISHED_VERSION, type Manifest } from './manifest';
+import { OLDEST_PUBLISHED, PUBLISHED_FORMAT, PUBLISHED_VERSION, type Manifest } from './manifest';
 
 /** `path` says which member of the manifest is not what it has to be. */
 export type ManifestIssue = Issue<'not-a-catalogue' | 'newer-version'>;
@@ -28,7 +28,7 @@ export function parseManifest(text: string): Result<Manifest, ManifestIssue> {
   const { version } = value;
   if (!isCount(version)) return fail('not-a-catalogue', { path: 'version' });
   if (version > PUBLISHED_VERSION) return fail('newer-version', { facts: { version } });
-  if (version < PUBLISHED_VERSION) return fail('not-a-catalogue', { path: 'version' });
+  if (version < OLDEST_PUBLISHED) return fail('not-a-catalogue', { path: 'version' });
   const path = firstWrong(value, MANIFEST);
   return path === undefined ? ok(value as unknown as Manifest) : fail('not-a-catalogue', { path });
 }

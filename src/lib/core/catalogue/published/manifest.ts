@@ -8,7 +8,9 @@ import type { CatalogueHead } from '../model';
  */
 export const MANIFEST_NAME = 'catalogue.json';
 export const PUBLISHED_FORMAT = 'cairn-catalogue';
-export const PUBLISHED_VERSION = 2;
+export const PUBLISHED_VERSION = 3;
+/** The oldest that is still read: rules are in the form of before (see `rule-format.ts`). */
+export const OLDEST_PUBLISHED = 2;
 
 /** One file of the published form. */
 export interface Piece {

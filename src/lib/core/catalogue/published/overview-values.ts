@@ -7,7 +7,8 @@ import {
   PARTICIPATION_FORMS
 } from '../../kernel/standard-elements';
 import { ectsFact, hoursPerWeekOf, workloadOf } from '../facts';
-import { OFFERING_KINDS, STACKABILITIES, type Offering, type Run } from '../model';
+import { OFFERING_KINDS } from '../kinds';
+import { STACKABILITIES, type Offering, type Run } from '../model';
 import { offeringPrice, wholePrice } from '../prices';
 import { LENGTH_STATES, NOT_STATED_U16, NOT_STATED_U8, type CostState } from './overview';
 

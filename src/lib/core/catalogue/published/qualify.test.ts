@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryRecords } from '../../../../../tests/fixtures/arbitrary-catalogue';
 import { award, course, one } from '../../../../../tests/fixtures/catalogue';
 import type { Equivalence } from '../model';
-import type { Rule } from '../rule';
+import type { Pool, Rule } from '../rule';
 import {
   qualifyAward,
   qualifyEquivalence,
@@ -12,6 +12,13 @@ import {
   qualifyProvider
 } from './qualify';
 
+const POOL: Pool = {
+  courses: ['k' as never],
+  awards: ['l' as never],
+  except: ['m' as never],
+  providers: ['p' as never],
+  levels: [1]
+};
 const uuid = '6F9619FF-8B86-D011-B42D-00CF4FC964FF';
 
 describe('ids', () => {
@@ -34,7 +41,13 @@ describe('ids', () => {
       of: [
         { type: 'course', offering: 'a' as never, equivalents: ['b' as never] },
         { type: 'sequence', of: [{ type: 'award', award: 'c' as never }] },
-        { type: 'some', count: 1, of: [{ type: 'credits', ects: 5, from: ['d' as never] }] },
+        { type: 'some', count: 1, of: [{ type: 'credits', least: { credits: 5 }, from: POOL }] },
+        { type: 'limit', most: { share: 0.5 }, from: POOL, until: one('e'), of: one('f') },
+        { type: 'once', of: { type: 'within', months: 6, clock: 'enrolment', of: one('g') } },
+        { type: 'fresh', months: 6, clock: 'award', from: POOL, of: one('h') },
+        { type: 'dated', by: 'today', versions: [{ from: '2026-01-01' as never, rule: one('i') }] },
+        { type: 'average', least: 4, from: POOL },
+        { type: 'advised', of: one('j') },
         { type: 'any', of: [{ type: 'ask', text: { en: 'a' } }] }
       ]
     };

@@ -1,7 +1,7 @@
 import { isGlobalId } from '../formats/global-id';
 import type { AwardId, OfferingId, ProviderId, RunId } from '../ids';
 import type { Award, Equivalence, Offering, Provider } from '../model';
-import type { Rule } from '../rule';
+import type { Pool, Rule } from '../rule';
 
 /*
  * Ids that are unique in the world stay as they are (web addresses, URNs, DIDs, UUIDs); every other
@@ -54,8 +54,12 @@ export function qualifyEquivalence(equivalence: Equivalence, catalogue: string):
   };
 }
 
+/** Every id in a rule, also in its pools. */
 export function qualifyRule(rule: Rule, catalogue: string): Rule {
+  const inside = (part: Rule) => qualifyRule(part, catalogue);
   const idOf = (id: OfferingId) => qualifyId(id, catalogue);
+  const from = <Of extends { readonly from?: Pool }>(part: Of): Of =>
+    part.from ? { ...part, from: qualifyPool(part.from, catalogue) } : part;
   switch (rule.type) {
     case 'ask':
       return rule;
@@ -70,8 +74,39 @@ export function qualifyRule(rule: Rule, catalogue: string): Rule {
     case 'award':
       return { ...rule, award: qualifyId<AwardId>(rule.award, catalogue) };
     case 'credits':
-      return { ...rule, from: rule.from.map(idOf) };
-    default:
-      return { ...rule, of: rule.of.map((part) => qualifyRule(part, catalogue)) };
+    case 'average':
+      return from(rule);
+    case 'once':
+    case 'within':
+    case 'advised':
+      return { ...rule, of: inside(rule.of) };
+    case 'fresh':
+      return { ...from(rule), of: inside(rule.of) };
+    case 'limit': {
+      const { of, until } = rule;
+      return { ...from(rule), of: inside(of), ...(until && { until: inside(until) }) };
+    }
+    case 'dated':
+      return {
+        ...rule,
+        versions: rule.versions.map((version) => ({ ...version, rule: inside(version.rule) }))
+      };
+    case 'all':
+    case 'any':
+    case 'some':
+    case 'sequence':
+      return { ...rule, of: rule.of.map(inside) };
   }
+}
+
+function qualifyPool(pool: Pool, catalogue: string): Pool {
+  const { courses, awards, except, providers } = pool;
+  const each = <Id extends string>(ids: readonly Id[]) => ids.map((id) => qualifyId(id, catalogue));
+  return {
+    ...pool,
+    ...(courses && { courses: each(courses) }),
+    ...(awards && { awards: each(awards) }),
+    ...(except && { except: each(except) }),
+    ...(providers && { providers: each(providers) })
+  };
 }

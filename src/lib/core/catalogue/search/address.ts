@@ -2,7 +2,8 @@ import { parseDay, type Day } from '../../kernel/day';
 import { amountOf, isCurrency, moneyOf } from '../../kernel/money';
 import { EQF_LEVELS, FIELDS, PARTICIPATION_FORMS } from '../../kernel/standard-elements';
 import type { AwardId, ProviderId } from '../ids';
-import { OFFERING_KINDS, PROVIDER_KINDS, STACK_LEVELS, STACKABILITIES } from '../model';
+import { OFFERING_KINDS, STACK_LEVELS } from '../kinds';
+import { PROVIDER_KINDS, STACKABILITIES } from '../model';
 import { EVERYTHING, SORTS, TIMINGS, type Query } from './query';
 
 /*

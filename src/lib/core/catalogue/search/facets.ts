@@ -1,5 +1,6 @@
 import { EQF_LEVELS, FIELDS, PARTICIPATION_FORMS } from '../../kernel/standard-elements';
-import { OFFERING_KINDS, STACK_LEVELS, STACKABILITIES } from '../model';
+import { OFFERING_KINDS, STACK_LEVELS } from '../kinds';
+import { STACKABILITIES } from '../model';
 import type { NumberColumn } from '../published/table';
 import { NOWHERE, type CatalogueColumns } from './columns';
 import { groupFacets, type GroupedFacet, type RawFacet } from './facet-groups';

@@ -4,7 +4,8 @@ import type { Field, ParticipationForm } from '../../kernel/standard-elements';
 import type { LocalText, PickedText } from '../../kernel/text';
 import type { Workload } from '../facts';
 import type { OfferingId, ProviderId } from '../ids';
-import type { Length, OfferingKind, StackLevel } from '../model';
+import type { OfferingKind, StackLevel } from '../kinds';
+import type { Length } from '../model';
 import type { PriceFact } from '../prices';
 import type { FacetCounts } from './query';
 

@@ -1,7 +1,8 @@
 import type { Field, ParticipationForm } from '../../kernel/standard-elements';
 import type { Day } from '../../kernel/day';
 import type { AwardId, ProviderId } from '../ids';
-import type { OfferingKind, ProviderKind, Stackability, StackLevel } from '../model';
+import type { OfferingKind, StackLevel } from '../kinds';
+import type { ProviderKind, Stackability } from '../model';
 
 export const SORTS = [
   'fitting',

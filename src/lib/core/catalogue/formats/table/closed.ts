@@ -1,13 +1,11 @@
+import { OFFERING_KINDS, type OfferingKind, type StackLevel } from '../../kinds';
 import {
-  OFFERING_KINDS,
   ORIGINS,
   PROVIDER_KINDS,
   STACKABILITIES,
-  type OfferingKind,
   type Origin,
   type ProviderKind,
-  type Stackability,
-  type StackLevel
+  type Stackability
 } from '../../model';
 import {
   ASSESSMENT_KINDS,

@@ -22,7 +22,9 @@ function carriedOffering({ prerequisite, cost, ...rest }: Offering): Offering {
     ...rest,
     cost: carriesCost(cost) ? cost : 'not-stated',
     runs: rest.runs.map(carriedRun),
-    ...(prerequisite?.type === 'ask' && { prerequisite })
+    ...(prerequisite?.type === 'ask' && {
+      prerequisite: { type: 'ask', text: prerequisite.text } as const
+    })
   };
 }
 
