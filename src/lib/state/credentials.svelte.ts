@@ -1,8 +1,6 @@
 import { statusNow } from '$lib/core/credential/check';
 import type { AwardId, OfferingId } from '$lib/core/catalogue/ids';
 import { addDays, dayOf, type Day } from '$lib/core/kernel/day';
-import type { Covered, Holding } from '$lib/core/stacking/holdings';
-import { standingSlice, type CatalogueSlice } from './catalogue.svelte';
 import { now, today } from './clock';
 import { formatNumber, pick, textOf } from './format';
 import { t } from './language.svelte';
@@ -58,31 +56,6 @@ export function partsOf({ record, check }: Stated): Stated[] {
     const own = check?.parts[at];
     return { record: part, ...(own && { check: own }) };
   });
-}
-
-/** The achievements that a credential proves: its own, and those of the parts that count too. */
-function achievementsOf(stated: Stated): string[] {
-  if (!counts(stated)) return [];
-  const id = stated.record.achievement?.id;
-  return [...(id === undefined ? [] : [id]), ...partsOf(stated).flatMap(achievementsOf)];
-}
-
-function holdingsOf(row: CredentialRow): Holding[] {
-  const { id: credential, claimed } = row;
-  return [
-    ...achievementsOf(row).map((achievementId) => ({ credential, achievementId })),
-    ...(claimed !== undefined && counts(row) ? [{ credential, claimed }] : [])
-  ];
-}
-
-/** What is held of the catalogues, with the awards that count it. */
-export const heldSlice: () => CatalogueSlice = standingSlice(
-  () => rows.current && { holdings: rows.current.flatMap(holdingsOf) }
-);
-
-/** Courses and awards of the catalogues that are held; `undefined` until both are known. */
-export function coveredNow(): Covered | undefined {
-  return heldSlice().covered;
 }
 
 const SOON_DAYS = 90;

@@ -1,6 +1,7 @@
 import type { CredentialRecord } from '$lib/core/credential/record';
 import type { HeldLearning } from '$lib/core/stacking/overlap';
-import { counts, coveredNow, heldCredentials, heldSlice, titleOf } from './credentials.svelte';
+import { counts, heldCredentials, titleOf } from './credentials.svelte';
+import { coveredNow, heldSlice } from './held.svelte';
 
 /** What a credential says its holder can do, under the name of the credential. */
 export interface NamedLearning extends HeldLearning {

@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OfferingId } from '$lib/core/catalogue/ids';
 import type { Check } from '$lib/core/credential/check';
 import { heldCredentials, saveCredential } from '$lib/state/credentials.svelte';
 import { stored } from '$lib/state/live.svelte';
@@ -15,7 +16,15 @@ const index = indexOf(
   ['algebra', 'biology', 'chemistry'].map((id) =>
     course(id, { achievements: [`https://nordvik.example/${id}`] })
   ),
-  [award('cas-algebra', one('algebra')), award('cas-biology', one('biology'))]
+  [award('cas-algebra', one('algebra')), award('cas-biology', one('biology'))],
+  {
+    equivalences: [
+      {
+        ...{ id: 'e', title: {}, source: {}, credits: [{ scheme: 'ects', value: 2 }] },
+        ...{ from: ['https://nordvik.example/algebra'], to: ['statistics' as OfferingId] }
+      }
+    ]
+  }
 );
 
 const proof = (id: string, parts = [] as ReturnType<typeof record>[]) =>
@@ -34,6 +43,18 @@ async function show(stated: ReturnType<typeof record>, checked: Check): Promise<
 beforeEach(async () => {
   await stored((door) => door.deleteEverything());
   await vi.waitFor(() => expect(heldCredentials()).toEqual([]));
+});
+
+describe('on whose word it counts', () => {
+  it('is said: the publisher, an equivalence, or the learner', async () => {
+    const row = held(proof('algebra'), { claimed: 'biology' as OfferingId });
+    await saveCredential(row);
+    await vi.waitFor(() => expect(heldCredentials()).toHaveLength(1));
+    render(CountsTowards, { row });
+    const tags = [...document.querySelectorAll('.tag')].map((tag) => tag.textContent);
+    expect(tags).toEqual(['as its publisher states', 'by a stated equivalence', 'as you say']);
+    expect(screen.getByText('as 2 ECTS')).toBeTruthy();
+  });
 });
 
 describe('what a credential with parts counts towards', () => {

@@ -1,48 +1,71 @@
-import type { AwardId, OfferingId } from '../catalogue/ids';
-import type { Catalogue } from '../catalogue/model';
+import type { AwardId, OfferingId, ProviderId } from '../catalogue/ids';
+import type { OfferingKind, StackLevel } from '../catalogue/kinds';
+import type { Credit } from '../kernel/credits';
+import type { Day } from '../kernel/day';
+import type { Range } from '../kernel/range';
+import type { Ground, Thing } from './standing';
 
-/** What a credential that the learner holds says about itself, as far as stacking needs it. */
+/** What something that is held, or under way, says about itself. What it does not say is absent. */
 export interface Holding {
-  /** The learner's own name for the credential (the key under which it is kept). */
+  /** The learner's own name for it (the key under which a credential is kept). */
   readonly credential: string;
   readonly achievementId?: string;
-  /** A course or award that the learner says this credential stands for. */
+  /** A course or award that the learner says it stands for. */
   readonly claimed?: OfferingId | AwardId;
+  /** Other names of it, for equivalences that are stated for what is from elsewhere. */
+  readonly ids?: readonly string[];
+  /** `earned` without it. */
+  readonly state?: 'earned' | 'in-progress';
+  readonly credits?: readonly Credit[];
+  readonly provider?: ProviderId;
+  readonly kind?: OfferingKind;
+  readonly level?: StackLevel;
+  readonly eqf?: Range;
+  readonly field?: string;
+  readonly codes?: readonly string[];
+  readonly subjects?: readonly string[];
+  readonly grade?: string;
+  readonly completed?: Day;
+  readonly recognised?: boolean;
+  readonly usedFor?: readonly AwardId[];
+  /** What it is made of: a diploma with its modules, a record of several. */
+  readonly parts?: readonly Holding[];
 }
 
 /** By which credential something of the catalogue is held, and on whose word. */
 export interface Coverage {
   readonly credential: string;
-  /** `achievement`: the publisher names the credential's achievement; `claim`: the learner does. */
-  readonly by: 'achievement' | 'claim';
+  readonly by: Ground;
 }
 
 /** Courses and awards of the catalogue that are held. */
 export type Covered = ReadonlyMap<OfferingId | AwardId, Coverage>;
 
-/**
- * Finds what the holdings stand for; a publisher's word goes before the learner's. What an
- * achievement stands for in one catalogue, no catalogue behind it can make something else.
- */
-export function matchHoldings(catalogue: Catalogue, holdings: readonly Holding[]): Covered {
-  const byAchievement = new Map<string, OfferingId | AwardId>();
-  const known = new Set<string>();
-  const homeOf = (id: string) => catalogue.origins?.of[id] ?? 0;
-  for (const { id, achievements } of [...catalogue.offerings, ...catalogue.awards]) {
-    known.add(id);
-    for (const achievement of achievements) {
-      const other = byAchievement.get(achievement);
-      if (other === undefined || homeOf(id) <= homeOf(other)) byAchievement.set(achievement, id);
-    }
-  }
+/** Between the name of a credential and the number of a part of it. */
+const PART = '#';
+
+/** The name of a thing that is the given part of a credential; of the whole without one. */
+export function keyOf(credential: string, part: number): string {
+  return part === 0 ? credential : `${credential}${PART}${part}`;
+}
+
+/** The credential that a thing is, or is a part of. */
+export function credentialOf(key: string): string {
+  return key.replace(/#\d+$/, '');
+}
+
+const GROUNDS: readonly Ground[] = ['achievement', 'equivalence', 'claim'];
+
+/** What is held, each by the best word there is for it; of equals by the first. */
+export function coveredBy(things: readonly Thing[]): Covered {
   const covered = new Map<OfferingId | AwardId, Coverage>();
-  for (const { credential, achievementId } of holdings) {
-    const id = achievementId === undefined ? undefined : byAchievement.get(achievementId);
-    if (id !== undefined && !covered.has(id)) covered.set(id, { credential, by: 'achievement' });
-  }
-  for (const { credential, claimed } of holdings) {
-    if (claimed !== undefined && known.has(claimed) && !covered.has(claimed)) {
-      covered.set(claimed, { credential, by: 'claim' });
+  for (const ground of GROUNDS) {
+    for (const { key, state, stands } of things) {
+      if (state !== 'earned') continue;
+      for (const { id, by } of stands) {
+        if (by !== ground || covered.has(id)) continue;
+        covered.set(id, { credential: credentialOf(key), by });
+      }
     }
   }
   return covered;

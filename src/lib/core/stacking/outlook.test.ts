@@ -1,88 +1,89 @@
 import { describe, expect, it } from 'vitest';
 import { award, course, indexOf, one } from '../../../../tests/fixtures/catalogue';
+import { heldThing as held, NOW } from '../../../../tests/fixtures/things';
 import type { AwardId, OfferingId } from '../catalogue/ids';
 import type { Award } from '../catalogue/model';
 import type { Rule } from '../catalogue/rule';
-import type { Covered } from './holdings';
 import { outlooks } from './outlook';
+import type { Thing } from './standing';
 
 const ects = (value: number) => ({ credits: [{ scheme: 'ects', value }] });
-const held = (...names: string[]): Covered =>
-  new Map(names.map((name) => [name as OfferingId, { credential: name, by: 'claim' }]));
 const all = (...of: Rule[]): Rule => ({ type: 'all', of });
 const ask: Rule = { type: 'ask', text: { en: 'Two years of work' } };
-
 const COURSES = [
   course('a', ects(5)),
   course('b', ects(2)),
   course('c', ects(3)),
   course('d', { credits: [] })
 ];
+const [a, b, d] = [held('a', 5), held('b', 2), held('d', 0, { credits: [] })];
 
-const look = (covered: Covered, ...awards: Award[]) => outlooks(covered, indexOf(COURSES, awards));
-const idsOf = (covered: Covered, ...awards: Award[]) =>
-  look(covered, ...awards).map((outlook) => outlook.award.id);
+const look = (things: readonly Thing[], ...awards: Award[]) =>
+  outlooks(things, indexOf(COURSES, awards), NOW);
+const idsOf = (things: readonly Thing[], ...awards: Award[]) =>
+  look(things, ...awards).nearest.map((outlook) => outlook.award.id);
 
 describe('outlooks', () => {
-  it('counts what is held towards an award', () => {
+  it('counts what is held towards an award, and what is missing', () => {
     const target = award('cas', all(one('a'), one('b'), one('c')), ects(10));
-    expect(look(held('b', 'a', 'z'), target)).toMatchObject([
-      {
-        award: target,
-        counted: ['a', 'b'],
-        countedEcts: 7,
-        awardEcts: 10,
-        check: { state: 'not-met', progress: { have: 2, need: 3 } }
-      }
-    ]);
+    expect(look([b, a, held('z', 9)], target)).toMatchObject({
+      count: 1,
+      nearest: [
+        {
+          award: target,
+          counted: ['a', 'b'],
+          countedEcts: 7,
+          awardEcts: 10,
+          claimed: false,
+          missing: { courses: 1, ects: 3 },
+          check: { state: 'not-met', progress: { have: 2, need: 3 } }
+        }
+      ]
+    });
   });
 
-  it('does not invent the credits of an award', () => {
-    const [outlook] = look(held('a'), award('cas', all(one('a'), one('b'))));
+  it('says what rests on a claim, and invents no credits', () => {
+    const mine = held('a', 5, { stands: [{ id: 'a' as OfferingId, by: 'claim' }] });
+    const [outlook] = look([mine], award('cas', all(one('a'), one('b')))).nearest;
+    expect(outlook?.claimed).toBe(true);
     expect(outlook).not.toHaveProperty('awardEcts');
   });
 
   it('counts a course that gives no credits as a course', () => {
-    const [outlook] = look(held('d'), award('cas', all(one('d'), one('b'))));
+    const [outlook] = look([d], award('cas', all(one('d'), one('b')))).nearest;
     expect(outlook).toMatchObject({ counted: ['d'], countedEcts: 0 });
   });
 
-  it('counts through smaller awards', () => {
+  it('counts through smaller awards, and by level where no course is named', () => {
     const cas = award('cas', all(one('a'), one('b')), ects(7));
     const das = award('das', all({ type: 'award', award: 'cas' as AwardId }, one('c')), ects(10));
-    expect(idsOf(held('a'), cas, das)).toEqual(['cas', 'das']);
+    const open = award('open', { type: 'credits', least: { credits: 9 }, from: { levels: [3] } });
+    expect(idsOf([held('a', 5, { level: 3 })], cas, das, open)).toEqual(['cas', 'open', 'das']);
   });
 
   it('leaves out what nothing counts towards, and what is held already', () => {
     const cas = award('cas', all(one('a'), one('b')));
-    expect(idsOf(held('c'), cas)).toEqual([]);
-    expect(idsOf(held('a', 'cas'), cas)).toEqual([]);
-    expect(idsOf(held(), cas)).toEqual([]);
+    expect(idsOf([held('c', 3)], cas)).toEqual([]);
+    expect(idsOf([a, held('cas', 7)], cas)).toEqual([]);
+    expect(look([], cas)).toEqual({ count: 0, nearest: [] });
   });
 
-  it('puts the nearest first', () => {
+  it('puts the nearest first: what is met, then what asks, then the least that is missing', () => {
     const awards = [
-      award('fifth', all(one('a'), one('b')), ects(25)),
-      award('half', all(one('a'), one('b')), ects(10)),
-      award('ready', one('a'), ects(5)),
-      award('quarter', all(one('a'), one('b')), ects(20)),
-      award('asks', all(one('a'), ask), ects(30))
+      award('far', all(one('a'), one('b'), one('c'))),
+      award('near', all(one('a'), one('b'))),
+      award('asks', all(one('a'), ask)),
+      award('ready', one('a'))
     ];
-    expect(idsOf(held('a'), ...awards)).toEqual(['ready', 'asks', 'half', 'quarter', 'fifth']);
+    expect(idsOf([a], ...awards)).toEqual(['ready', 'asks', 'near', 'far']);
   });
 
-  it('goes by parts where an award states no credits', () => {
-    const awards = [
-      award('third', all(one('a'), one('b'), one('c'))),
-      award('half', all(one('a'), one('b'))),
-      award('most', all(one('a'), one('b')), ects(8)),
-      award('least', all(one('a'), one('b')), ects(40))
-    ];
-    expect(idsOf(held('a'), ...awards)).toEqual(['most', 'half', 'third', 'least']);
-  });
-
-  it('keeps the order of the catalogue among the equally near', () => {
-    const awards = ['x', 'y', 'z'].map((name) => award(name, all(one('a'), one('b')), ects(10)));
-    expect(idsOf(held('a'), ...awards)).toEqual(['x', 'y', 'z']);
+  it('works out no more than it is asked for, and those are the nearest', () => {
+    const awards = [9, 3, 7, 5, 8].map((need) =>
+      award(`n${need}`, { type: 'credits', least: { credits: need + 5 }, from: {} })
+    );
+    const found = outlooks([a], indexOf(COURSES, awards), NOW, { most: 2 });
+    expect(found.count).toBe(5);
+    expect(found.nearest.map((outlook) => outlook.award.id)).toEqual(['n3', 'n5']);
   });
 });
