@@ -1,5 +1,6 @@
 import { browser } from '$app/environment';
 import type { Profile } from '$lib/core/credential/recipient';
+import type { JsonObject } from '$lib/core/kernel/json';
 import { LANGUAGES, setLanguage, type Language } from './language.svelte';
 import { Live, stored } from './live.svelte';
 
@@ -20,11 +21,15 @@ interface Settings {
   readonly lastBackup: string;
   readonly handDraft: unknown;
   readonly profile: Profile;
+  /** What matters to the learner, as `formatFitProfile` writes it. */
+  readonly fitProfile: JsonObject;
   readonly looksUpByItself: boolean;
   /** The catalogue that comes with the app was removed. */
   readonly withoutDefault: boolean;
   /** Keys of publishers (`did:key`) that the learner says are known. */
   readonly knownKeys: readonly string[];
+  /** The limits that plans were last looked for within, as the pairs of an address. */
+  readonly planLimits: string;
   /** When known documents were last looked up without being asked for. */
   readonly lookedUpAt: string;
 }
@@ -84,6 +89,11 @@ export const preferences = {
     const value = (valueOf('profile') ?? {}) as Partial<Record<keyof Profile, unknown>>;
     return { names: textsOf(value.names), emails: textsOf(value.emails), ids: textsOf(value.ids) };
   },
+  /** What matters to the learner; undefined where nothing was said. */
+  /** As it is kept; `state/fit.ts` reads it. */
+  get fitProfile(): unknown {
+    return valueOf('fitProfile');
+  },
   get looksUpByItself(): boolean {
     return valueOf('looksUpByItself') === true;
   },
@@ -92,6 +102,10 @@ export const preferences = {
   },
   get knownKeys(): readonly string[] {
     return textsOf(valueOf('knownKeys'));
+  },
+  get planLimits(): string {
+    const value = valueOf('planLimits');
+    return typeof value === 'string' ? value : '';
   },
   get lookedUpAt(): string | undefined {
     const value = valueOf('lookedUpAt');
