@@ -1,8 +1,8 @@
-import type { PlanAnswer } from '../core/planner/plan';
+import type { PlanSet } from '../core/planner/plan';
 import type { CatalogueTalk } from './catalogue/questions';
 import { TalkClient } from './catalogue/talk-client';
 import type { UpdateAnswer, UpdateProgress, UpdateQuestion } from './catalogue/update-question';
-import type { PlanQuestion } from './plan-question';
+import type { PlannerAnswer, PlannerAsk } from './plan-question';
 import type { QrQuestion } from './qr-question';
 import type { FileReport, FilesQuestion } from './read-files';
 import { WorkerClient } from './worker-client';
@@ -12,8 +12,8 @@ export const credentialsWorker = new WorkerClient<FilesQuestion, FileReport, und
   () => new Worker(new URL('./credentials.worker.ts', import.meta.url), { type: 'module' })
 );
 
-/** Finds the ways to an award. */
-export const plannerWorker = new WorkerClient<PlanQuestion, never, PlanAnswer>(
+/** Finds plans, what a change of limits would buy, and why courses are not in a plan. */
+export const plannerWorker = new WorkerClient<PlannerAsk, PlanSet, PlannerAnswer>(
   () => new Worker(new URL('./planner.worker.ts', import.meta.url), { type: 'module' })
 );
 
@@ -37,5 +37,6 @@ export const qrWorker = new WorkerClient<QrQuestion, never, string | undefined>(
 
 export type { CatalogueTalk, KeptCatalogue, Slice, Want } from './catalogue/questions';
 export type { Edition, UpdateProgress } from './catalogue/update-question';
+export type { PlannerAnswer, PlannerAsk } from './plan-question';
 export type { CheckedCredential, FileReport } from './read-files';
 export { WorkerError } from './worker-client';

@@ -1,13 +1,17 @@
-import type { AwardId, OfferingId } from '../core/catalogue/ids';
 import type { Catalogue } from '../core/catalogue/model';
-import type { Limits } from '../core/planner/plan';
-import type { Coverage } from '../core/stacking/holdings';
+import type { Plan, PlanQuestion, PlanSet, Rejection, WhatIf } from '../core/planner/plan';
 
-/** The question of the planner worker: which ways lead to this award? */
-export interface PlanQuestion {
-  readonly award: AwardId;
-  /** As much of the catalogue as the award reaches. */
+/** What the planner worker is asked; with as much of the catalogue as the question reaches. */
+export type PlannerAsk = {
+  readonly question: PlanQuestion;
   readonly catalogue: Catalogue;
-  readonly covered: readonly (readonly [OfferingId | AwardId, Coverage])[];
-  readonly limits: Limits;
-}
+} & (
+  | { readonly kind: 'plan' }
+  | { readonly kind: 'what-if'; readonly set: PlanSet }
+  | { readonly kind: 'rejections'; readonly plan: Plan }
+);
+
+export type PlannerAnswer =
+  | { readonly kind: 'plan'; readonly set: PlanSet }
+  | { readonly kind: 'what-if'; readonly whatIfs: readonly WhatIf[] }
+  | { readonly kind: 'rejections'; readonly rejections: readonly Rejection[] };

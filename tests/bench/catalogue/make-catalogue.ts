@@ -1,8 +1,7 @@
 import type { OfferingId, ProviderId, RunId } from '../../../src/lib/core/catalogue/ids';
+import { OFFERING_KINDS, STACK_LEVELS } from '../../../src/lib/core/catalogue/kinds';
 import {
-  OFFERING_KINDS,
   PROVIDER_KINDS,
-  STACK_LEVELS,
   STACKABILITIES,
   type Catalogue,
   type CatalogueHead,

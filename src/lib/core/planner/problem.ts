@@ -1,79 +1,56 @@
-import type { CatalogueIndex } from '../catalogue/index-by-id';
-import type { AwardId, OfferingId } from '../catalogue/ids';
-import type { Award } from '../catalogue/model';
-import type { Rule } from '../catalogue/rule';
-import { daysBetween } from '../kernel/day';
-import type { LocalText } from '../kernel/text';
-import type { Covered } from '../stacking/holdings';
-import { compileRule, type Need } from './needs';
-import type { Limits } from './plan';
-import type { SearchProblem } from './search';
-import { courseTask, feeTask, firstMonday, type Task } from './tasks';
+import type { OfferingId } from '../catalogue/ids';
+import { FrontSearch, type Front, type FrontGoal } from './front';
+import { aimsOf, type Aim } from './goal';
+import type { Refusal } from './options';
+import { ANYTHING, Selection } from './selection';
+import { selectionProgram, type SelectionProgram } from './selection-program';
+import type { Setting } from './setting';
+import { tasksOf, type Task } from './tasks';
+import type { Work } from './work';
 
-/** Plans reach no further than this where no latest date is set. */
-const HORIZON_WEEKS = 520;
-
-export interface PathProblem extends SearchProblem {
-  readonly asks: readonly LocalText[];
+/** A question as what can be taken and what is asked of it. */
+export interface Problem {
+  readonly setting: Setting;
+  readonly aims: readonly Aim[];
+  readonly tasks: readonly Task[];
+  /** Courses that would count but cannot be taken, and why. */
+  readonly refused: ReadonlyMap<OfferingId, Refusal>;
+  readonly parts: SelectionProgram;
 }
 
-/** An award, what is held and the limits, as the problem that the search solves. */
-export function pathProblem(
-  award: Award,
-  covered: Covered,
-  index: CatalogueIndex,
-  limits: Limits
-): PathProblem {
-  const tasks: Task[] = [];
-  const prerequisites: Need[] = [];
-  const courses = new Map<OfferingId, number | undefined>();
-  const fees = new Map<AwardId, number | undefined>();
-  const asks: LocalText[] = [];
-
-  const compiled = compile({ type: 'award', award: award.id });
-  return {
-    tasks,
-    need: compiled,
-    prerequisites,
-    asks,
-    hoursPerWeek: limits.hoursPerWeek,
-    lastWeek: lastWeek(limits),
-    budgetMinor: limits.budgetMinor ?? Infinity,
-    allowUnpriced: limits.budgetMinor === undefined
-  };
-
-  function compile(rule: Rule): Need {
-    const result = compileRule(rule, covered, index, taskOf, feeOf);
-    for (const ask of result.asks) if (!asks.includes(ask)) asks.push(ask);
-    return result.need;
-  }
-
-  function taskOf(id: OfferingId): number | undefined {
-    if (courses.has(id)) return courses.get(id);
-    // Marked first: a course that leads back to itself as its own prerequisite cannot be planned.
-    courses.set(id, undefined);
-    const offering = index.offering(id);
-    const task = offering && courseTask(offering, award, limits, index);
-    if (!offering || !task) return undefined;
-    const before: Need = offering.prerequisite ? compile(offering.prerequisite) : { kind: 'met' };
-    if (before.kind === 'never') return undefined;
-    const number = tasks.push(task) - 1;
-    prerequisites[number] = before;
-    courses.set(id, number);
-    return number;
-  }
-
-  function feeOf(id: AwardId): number | undefined {
-    if (!fees.has(id)) {
-      const holder = index.award(id);
-      const task = holder && feeTask(holder, limits, index);
-      fees.set(id, task && tasks.push(task) - 1);
-    }
-    return fees.get(id);
-  }
+/** With `stay`, courses that were decided before are told apart by whether their day stays. */
+export function problemOf(setting: Setting, stay = false): Problem {
+  const aims = aimsOf(setting);
+  const { tasks, refused } = tasksOf(aims, setting, stay);
+  return { setting, aims, tasks, refused, parts: selectionProgram(aims, tasks, setting) };
 }
 
-function lastWeek({ start, latest }: Limits): number {
-  if (latest === undefined) return HORIZON_WEEKS;
-  return Math.min(HORIZON_WEEKS, Math.floor((daysBetween(firstMonday(start), latest) + 1) / 7));
+/** A front without points, of which nothing is known. */
+export const NO_FRONT: Front = {
+  ...{ points: [], complete: true, proven: new Set() },
+  ...{ leastMinor: 0, leastWeeks: 0 }
+};
+
+/** All that is not beaten, or an end of it; for `furthest` among what brings most credits. */
+export function frontOf(
+  { setting, parts, tasks }: Problem,
+  goal: FrontGoal,
+  work: Work,
+  onBetter: (soFar: () => Front) => void = () => undefined
+): Front {
+  if (!parts.written.possible) return NO_FRONT;
+  const selection = new Selection(parts, setting, work);
+  const weeks = setting.calendar.hours.length;
+  if (setting.question.goal.kind === 'furthest') {
+    const most = selection.least('ects', { weeks, cost: ANYTHING, unfit: Infinity });
+    if (!('point' in most)) return { ...NO_FRONT, complete: most.state === 'none' };
+    const ects = most.point.steps.reduce((sum, { task }) => sum + (task.counts ? task.ects : 0), 0);
+    if (ects === 0) return NO_FRONT;
+    selection.askEcts(ects);
+  }
+  const fits = tasks.some(({ unfit }) => unfit > 0);
+  const search: FrontSearch = new FrontSearch(selection, weeks, () =>
+    onBetter(() => search.front(false))
+  );
+  return search.run(goal, fits);
 }

@@ -1,231 +1,196 @@
-import { beforeOf, readyAfter } from './before';
-import type { Need } from './needs';
-import type { Option, Task } from './tasks';
+import { weekOf, type Calendar } from './calendar';
+import type { Effort, Job, Placement, Room, Scheduled } from './jobs';
+import type { Option } from './options';
+import { Outlook } from './outlook';
+import { Relations } from './relations';
+import { Timetable, type Span } from './timetable';
 
-export interface ScheduleProblem {
-  readonly tasks: readonly Task[];
-  readonly hoursPerWeek: number;
-  /** The week by whose end everything has to be finished. */
-  readonly lastWeek: number;
-}
-
-export interface Placement {
-  readonly task: number;
-  readonly option: Option;
-  readonly startWeek: number;
-}
-
-export interface Schedule {
-  /** The courses, with the week in which each begins. */
-  readonly placements: readonly Placement[];
-  /** The fees to pay, as tasks. */
-  readonly fees: readonly number[];
-  /** The first week in which nothing is left to do. */
-  readonly finishWeek: number;
-  readonly minor: number;
-  readonly unpriced: number;
-}
-
-/** The value of a plan as a list of numbers, compared from the first on; lower is better. */
-export type Rank = (finishWeek: number, minor: number, unpriced: number) => readonly number[];
-
-export function isBetter(a: readonly number[], b: readonly number[]): boolean {
-  for (const [at, value] of a.entries()) {
-    const other = b[at] ?? Infinity;
-    if (value !== other) return value < other;
-  }
-  return false;
-}
-
-/** Counts steps of a search, so that it ends in bounded time and says when it was cut short. */
-export interface Effort {
-  left: number;
+interface Move extends Placement {
+  readonly job: number;
 }
 
 /**
- * The best schedule of the chosen tasks, or undefined where none is better than `beat`.
+ * A schedule that keeps the calendar: the first that is found, or with `goal` `least` one that ends
+ * as early as the effort can find.
  *
- * `needsBefore` names what has to be finished before a task begins.
- * Branch and bound over the order in which tasks begin. A task with free dates begins in the
- * first week, not before the task placed last, in which its weekly hours fit; a run begins on its
- * date. Among the schedules made this way is a best one: any schedule can be shifted to the left,
- * task by task in the order of its starts, without a task getting in the way of a later one.
+ * Branch and bound: first the runs of all that has dates, the job with the fewest ways in front;
+ * then, in what they leave, the order in which the others begin. Each of those begins on the first
+ * day, not before the one placed last, on which its hours fit. Some best schedule is made this
+ * way: any schedule can be shifted to the left, job by job in the order of their starts, and no job
+ * gets in the way of a later one by that. For the same reason no job is placed next that would
+ * begin after another could be over. Jobs that have to begin together are the exception, and are
+ * tried on every day.
  */
-export function scheduleTasks(
-  chosen: readonly number[],
-  needsBefore: (task: number) => readonly Need[],
-  problem: ScheduleProblem,
-  rank: Rank,
-  beat: readonly number[],
-  effort: Effort
-): Schedule | undefined {
-  const { tasks, hoursPerWeek, lastWeek } = problem;
-  const courses = chosen.filter((task) => 'course' in taskAt(tasks, task).what);
-  const fees = chosen.filter((task) => 'fee' in taskAt(tasks, task).what);
-  const all = new Set(chosen);
-  const before = tasks.map((_, task) =>
-    beforeOf(all.has(task) ? needsBefore(task) : [], all, tasks)
+export function schedule(
+  jobs: readonly Job[],
+  room: Room,
+  effort: Effort,
+  goal: 'any' | 'least' = 'any'
+): Scheduled {
+  const { calendar } = room;
+  const order = inOrder(jobs);
+  if (!order) return { state: 'none' };
+  const shared = new Timetable(calendar, room.atOnce);
+  const relations = new Relations(jobs);
+  const placed: (Placement | undefined)[] = jobs.map(() => undefined);
+  const outlook = new Outlook(jobs, order, shared, relations, placed);
+  const rank = ranksOf(tailsOf(jobs, order));
+  const first = firstDay(jobs, calendar);
+  const dated = jobs.flatMap(({ options }, job) =>
+    options.every(({ weeks }) => weeks === undefined) ? [job] : []
   );
-  const feeMinor = sum(fees, (task) => cheapest(taskAt(tasks, task)));
-  const feeUnpriced = sum(fees, (task) => leastUnpriced(taskAt(tasks, task)));
+  let best: readonly Placement[] | undefined;
+  let weeks = Math.min(room.weeks, calendar.hours.length);
+  let lastDay = Math.min(room.by ?? Infinity, calendar.monday + 7 * weeks - 1);
+  let cut = false;
 
-  const load: number[] = [];
-  // A fee is paid at any time, so nothing waits for it.
-  const finish: number[] = tasks.map(({ what }) => ('fee' in what ? 0 : Infinity));
-  const placed: Placement[] = [];
-  let best: Schedule | undefined;
-  let bar = beat;
+  placeDated(dated.length);
+  if (best) return { state: 'placed', placements: best, weeks };
+  return { state: cut ? 'unknown' : 'none' };
 
-  place(new Set(courses), 0, 0, feeMinor, feeUnpriced, totalHours(courses));
-  return best;
+  /** True where the search is over. */
+  function placeDated(open: number): boolean {
+    if (!outlook.isOpen(first, lastDay)) return false;
+    if (open === 0) return placeFree(jobs.length - dated.length, first, -1);
+    return tryAll(mostPressing(), () => placeDated(open - 1));
+  }
 
-  function place(
-    open: ReadonlySet<number>,
-    from: number,
-    finishWeek: number,
-    minor: number,
-    unpriced: number,
-    hours: number
-  ): void {
-    if (effort.left-- <= 0) return;
-    if (open.size === 0) {
-      const value = rank(finishWeek, minor, unpriced);
-      if (finishWeek <= lastWeek && isBetter(value, bar)) {
-        bar = value;
-        best = { placements: [...placed], fees, finishWeek, minor, unpriced };
-      }
-      return;
+  function placeFree(open: number, from: number, last: number): boolean {
+    if (open === 0) {
+      best = placed.flatMap((placement) => placement ?? []);
+      weeks = best.reduce((most, { end }) => Math.max(most, weekOf(end, calendar) + 1), 0);
+      lastDay = calendar.monday + 7 * (weeks - 1) - 1;
+      return goal === 'any';
     }
-    const earliest = Math.max(finishWeek, hoursBound(from, hours), endBound(open, from));
-    const leastMinor = minor + sum(open, (task) => cheapest(taskAt(tasks, task)));
-    const leastOpen = unpriced + sum(open, (task) => leastUnpriced(taskAt(tasks, task)));
-    if (earliest > lastWeek || !isBetter(rank(earliest, leastMinor, leastOpen), bar)) return;
+    if (last >= 0 && !outlook.isOpen(from, lastDay)) return false;
+    return tryAll(movesFrom(last), ({ start, job }) => placeFree(open - 1, start, job));
+  }
 
-    for (const move of moves(open, from)) {
-      const { task, option, startWeek } = move;
-      const end = startWeek + option.weeks;
-      addLoad(startWeek, end, option.load);
-      finish[task] = end;
-      placed.push(move);
-      const rest = new Set(open);
-      rest.delete(task);
-      place(
-        rest,
-        startWeek,
-        Math.max(finishWeek, end),
-        minor + option.price.minor,
-        unpriced + (option.price.prices ? 0 : 1),
-        hours - option.load * option.weeks
+  function tryAll(moves: readonly Move[], next: (move: Move) => boolean): boolean {
+    for (const move of moves) {
+      if (effort.left-- <= 0) {
+        cut = true;
+        return true;
+      }
+      if (move.end > lastDay) continue;
+      shared.add(move, move.option.load, 1);
+      placed[move.job] = move;
+      const done = next(move);
+      placed[move.job] = undefined;
+      shared.add(move, move.option.load, -1);
+      if (done) return true;
+    }
+    return false;
+  }
+
+  /** The runs of the dated job that has the fewest left. */
+  function mostPressing(): Move[] {
+    let fewest: Move[] | undefined;
+    for (const job of dated) {
+      if (placed[job]) continue;
+      const moves = (jobs[job]?.options ?? []).flatMap((option, at): Move[] => {
+        const span = outlook.spanOf(job, at);
+        return span && span.end <= lastDay ? [{ job, option, ...span }] : [];
+      });
+      if (!fewest || moves.length < fewest.length) fewest = moves;
+    }
+    return (fewest ?? []).sort((a, b) => a.end - b.end);
+  }
+
+  /** What can begin next, the first and then the most urgent in front. */
+  function movesFrom(last: number): Move[] {
+    const moves: Move[] = [];
+    let soonest = Infinity;
+    for (const [job, { options }] of jobs.entries()) {
+      if (placed[job] || !relations.canBegin(job, placed)) continue;
+      const before = moves.length;
+      const tied = relations.isTied(job);
+      let swapped = false;
+      for (const [at, option] of options.entries()) {
+        for (const span of spansOf(job, at, option, tied)) {
+          if (span.end > lastDay || !relations.allow(job, span, placed)) continue;
+          if (isSwapped(job, span, last)) swapped = true;
+          else {
+            moves.push({ job, option, ...span });
+            if (!tied) soonest = Math.min(soonest, span.end);
+          }
+        }
+      }
+      // It could only begin where it had to be placed before, or not at all.
+      if (moves.length === before && (swapped || !tied)) return [];
+    }
+    return moves
+      .filter(({ start }) => start <= soonest)
+      .sort(
+        (a, b) => a.start - b.start || (rank[a.job] ?? 0) - (rank[b.job] ?? 0) || a.end - b.end
       );
-      placed.pop();
-      finish[task] = Infinity;
-      addLoad(startWeek, end, -option.load);
+  }
+
+  function* spansOf(job: number, at: number, option: Option, every: boolean): Generator<Span> {
+    let span = outlook.spanOf(job, at);
+    if (span) yield span;
+    while (span && every && option.weeks !== undefined) {
+      span = shared.place(option, span.start + 1);
+      if (span) yield span;
     }
   }
 
-  /** What can begin next, the one that would end first in front. */
-  function moves(open: ReadonlySet<number>, from: number): Placement[] {
-    const found: Placement[] = [];
-    const last = placed.at(-1);
-    for (const task of open) {
-      const ready = readyAt(task, finish);
-      if (ready === Infinity) continue;
-      for (const option of taskAt(tasks, task).options) {
-        const startWeek = firstFit(option, Math.max(from, ready));
-        // Tasks that begin together are placed in one order only.
-        const sameWeek = startWeek === from && last !== undefined && last.startWeek === from;
-        if (startWeek === undefined || (sameWeek && task < last.task)) continue;
-        found.push({ task, option, startWeek });
-      }
-    }
-    return found.sort(
-      (a, b) => a.startWeek + a.option.weeks - (b.startWeek + b.option.weeks) || a.task - b.task
-    );
-  }
-
-  function readyAt(task: number, ends: readonly number[]): number {
-    const own = before[task];
-    return own ? readyAfter(own, ends, tasks) : 0;
-  }
-
-  function firstFit(option: Option, from: number): number | undefined {
-    if (option.startWeek !== undefined) {
-      return option.startWeek >= from && fits(option, option.startWeek)
-        ? option.startWeek
-        : undefined;
-    }
-    for (let week = Math.ceil(from); week + option.weeks <= lastWeek; week++) {
-      if (fits(option, week)) return week;
-    }
-    return undefined;
-  }
-
-  function fits({ weeks, load: own }: Option, start: number): boolean {
-    for (let week = start; week < start + weeks; week++) {
-      // A hair's breadth for hours that do not divide evenly.
-      if ((load[week] ?? 0) + own > hoursPerWeek + 1e-6) return false;
-    }
-    return true;
-  }
-
-  function addLoad(start: number, end: number, hours: number): void {
-    for (let week = start; week < end; week++) load[week] = (load[week] ?? 0) + hours;
-  }
-
-  /**
-   * The earliest week by which all open tasks can end if none begins before `from`. What has to
-   * come before a task counts with its own earliest end; two rounds carry that along chains.
-   */
-  function endBound(open: ReadonlySet<number>, from: number): number {
-    const ends = [...finish];
-    for (const task of open) ends[task] = from;
-    for (let round = 0; round < 3; round++) {
-      for (const task of open) ends[task] = earliestEnd(task, ends, from);
-    }
-    return Math.max(...[...open].map((task) => ends[task] ?? 0));
-  }
-
-  function earliestEnd(task: number, ends: readonly number[], from: number): number {
-    const start = Math.max(from, readyAt(task, ends));
-    let earliest = Infinity;
-    for (const { startWeek, weeks } of taskAt(tasks, task).options) {
-      if (startWeek === undefined) earliest = Math.min(earliest, start + weeks);
-      else if (startWeek >= start) earliest = Math.min(earliest, startWeek + weeks);
-    }
-    return earliest;
-  }
-
-  /** The earliest week by which so many hours can be worked off from `from` on. */
-  function hoursBound(from: number, hours: number): number {
-    let left = hours;
-    let week = from;
-    while (left > 1e-6 && week <= lastWeek) left -= Math.max(0, hoursPerWeek - (load[week++] ?? 0));
-    return left > 1e-6 ? Infinity : week;
-  }
-
-  function totalHours(list: readonly number[]): number {
-    return sum(list, (task) =>
-      Math.min(...taskAt(tasks, task).options.map((option) => option.load * option.weeks))
-    );
+  /** Jobs that begin on the same day are placed in the order of their ranks only. */
+  function isSwapped(job: number, { start }: Span, last: number): boolean {
+    if (last < 0 || (rank[job] ?? 0) > (rank[last] ?? 0)) return false;
+    return placed[last]?.start === start && (jobs[job]?.beside.length ?? 0) === 0;
   }
 }
 
-export function taskAt(tasks: readonly Task[], task: number): Task {
-  const found = tasks[task];
-  if (!found) throw new RangeError(`no task ${task}`);
-  return found;
+/** Jobs with all that goes before them in front; undefined where they go round in a circle. */
+function inOrder(jobs: readonly Job[]): number[] | undefined {
+  const order: number[] = [];
+  const waits = jobs.map(({ after }) => after.length);
+  const opens = jobs.map((): number[] => []);
+  for (const [job, { after }] of jobs.entries()) for (const other of after) opens[other]?.push(job);
+  for (const [job, count] of waits.entries()) if (count === 0) order.push(job);
+  for (const job of order) {
+    for (const next of opens[job] ?? []) {
+      const left = (waits[next] ?? 0) - 1;
+      waits[next] = left;
+      if (left === 0) order.push(next);
+    }
+  }
+  return order.length === jobs.length ? order : undefined;
 }
 
-export function cheapest({ options }: Task): number {
-  return Math.min(...options.map(({ price }) => price.minor));
+/** Days that a job and all that waits for it take at least. */
+function tailsOf(jobs: readonly Job[], order: readonly number[]): number[] {
+  const own = jobs.map(({ options }) =>
+    options.reduce((least, option) => Math.min(least, daysOf(option)), Infinity)
+  );
+  const tails = [...own];
+  for (const job of order.toReversed()) {
+    for (const before of jobs[job]?.after ?? []) {
+      tails[before] = Math.max(tails[before] ?? 0, (own[before] ?? 0) + (tails[job] ?? 0));
+    }
+  }
+  return tails;
 }
 
-export function leastUnpriced({ options }: Task): number {
-  return options.some(({ price }) => price.prices) ? 0 : 1;
+function daysOf({ from, by, weeks }: Option): number {
+  return weeks ? 7 * weeks : by - from + 1;
 }
 
-export function sum<Item>(items: Iterable<Item>, value: (item: Item) => number): number {
-  let total = 0;
-  for (const item of items) total += value(item);
-  return total;
+/** Places in the order of urgency: what holds up most first. */
+function ranksOf(tails: readonly number[]): number[] {
+  const ranks = tails.map(() => 0);
+  tails
+    .map((_, job) => job)
+    .sort((a, b) => (tails[b] ?? 0) - (tails[a] ?? 0) || a - b)
+    .forEach((job, place) => (ranks[job] = place));
+  return ranks;
+}
+
+function firstDay(jobs: readonly Job[], { start }: Calendar): number {
+  let first = start;
+  for (const { options } of jobs) {
+    for (const { from, weeks } of options) if (weeks === undefined) first = Math.min(first, from);
+  }
+  return first;
 }

@@ -1,164 +1,211 @@
-import type { CatalogueIndex } from '../catalogue/index-by-id';
-import { endOf, workloadOf } from '../catalogue/facts';
-import type { AwardId, OfferingId, RunId } from '../catalogue/ids';
-import type { Award, Cost, Offering, PricePurpose } from '../catalogue/model';
-import { pricesToPay, sizeOf, type Size } from '../catalogue/prices';
-import { ectsOf } from '../kernel/credits';
-import { addDays, daysBetween, weeksThrough, type Day } from '../kernel/day';
-import { convertMoney, type Money, type Rates } from '../kernel/money';
-import type { Limits } from './plan';
+import { workloadOf } from '../catalogue/facts';
+import type { OfferingId } from '../catalogue/ids';
+import type { Offering } from '../catalogue/model';
+import { membersOf } from '../catalogue/pool';
+import type { Rule } from '../catalogue/rule';
+import { allParts } from '../catalogue/rule-names';
+import { reachOfRule } from '../catalogue/rule-reach';
+import type { Day } from '../kernel/day';
+import { dayNumber } from './calendar';
+import { asDecided, onDay } from './decided';
+import type { Aim } from './goal';
+import {
+  coursePrice,
+  loadOfDays,
+  loadOfStudy,
+  optionsOf,
+  type Option,
+  type Refusal
+} from './options';
+import type { PlanStep } from './plan';
+import type { PriceSum } from './prices';
+import type { Setting } from './setting';
+import { refusalOf } from './suits';
 
-/** One way to do a task: a run with its dates, or any week where `startWeek` is absent. */
-export interface Option {
-  readonly run?: RunId;
-  /** Whole weeks after the first week of the plan. */
-  readonly startWeek?: number;
-  readonly weeks: number;
-  /** Hours in each of its weeks. */
-  readonly load: number;
+/** Ways to take a course that cost the same. */
+export interface Variant {
   readonly price: PriceSum;
-}
-
-/** What is to be paid; `minor` in the currency of the limits. */
-export interface PriceSum {
-  readonly minor: number;
-  readonly prices?: readonly Money[];
-}
-
-/** Something to do for an award: take a course, or pay the fee of an award. */
-export interface Task {
-  readonly what: { readonly course: OfferingId } | { readonly fee: AwardId };
   readonly options: readonly Option[];
+  /** It begins on the day on which it was to begin before. */
+  readonly stays?: true;
+}
+
+/** A course that can be taken. */
+export interface Task {
+  readonly id: OfferingId;
+  readonly offering: Offering;
+  readonly variants: readonly Variant[];
   readonly ects: number;
-  readonly hoursStated: boolean;
-  readonly hoursAssumed: boolean;
+  /** It can count for an award, and is not only there because something asks for it. */
+  readonly counts: boolean;
+  readonly fit?: number;
+  /** Whole hours of it that do not fit the learner. */
+  readonly unfit: number;
+  /** It has to be in every plan: it is under way, or the learner has put it on a day. */
+  readonly forced: boolean;
+  /** What has to be met before; of what is under way it has been. */
+  readonly prerequisite?: Rule;
 }
 
-/** The course of a task; an error for the task of a fee. */
-export function courseOf({ what }: Task): OfferingId {
-  if (!('course' in what)) throw new TypeError('a fee is no course');
-  return what.course;
-}
-
-/** The Monday on or after a day; plans count their weeks from it. */
-export function firstMonday(day: Day): Day {
-  // 2024-01-01 was a Monday.
-  const weekday = ((daysBetween('2024-01-01' as Day, day) % 7) + 7) % 7;
-  return addDays(day, (7 - weekday) % 7);
+export interface Tasks {
+  readonly tasks: readonly Task[];
+  /** Courses that would count but cannot be taken, and why. */
+  readonly refused: ReadonlyMap<OfferingId, Refusal>;
 }
 
 /**
- * The task of taking a course within the limits; undefined where it cannot be planned: no run
- * that is still open, no length, more hours a week than there are.
+ * Every course that can count for the aims, or has to be taken before one that can. With `stay`
+ * the ways to take a course that was decided before are told apart by whether its day stays.
  */
-export function courseTask(
-  offering: Offering,
-  award: Award,
-  limits: Limits,
-  index: CatalogueIndex
-): Task | undefined {
-  const work = workOf(offering);
-  const purposes = purposesFor(offering, award);
-  const options = optionsOf(offering, work.hours, purposes, limits, index.catalogue.rates);
-  const possible = options.filter(({ load }) => load <= limits.hoursPerWeek);
-  return possible.length === 0
-    ? undefined
-    : {
-        what: { course: offering.id },
-        options: possible,
-        ects: ectsOf(offering.credits) ?? 0,
-        hoursStated: work.hours !== undefined,
-        hoursAssumed: work.assumed
-      };
+export function tasksOf(aims: readonly Aim[], setting: Setting, stay = false): Tasks {
+  const { index, question } = setting;
+  const tasks: Task[] = [];
+  const refused = new Map<OfferingId, Refusal>();
+  const seen = new Set<OfferingId>(heldFor(aims, setting));
+  const waiting: OfferingId[] = [];
+  const reach = (rule: Rule | undefined, home?: Offering['provider']) => {
+    const { courses, pools } = reachOfRule(rule, index.award, home);
+    for (const id of courses) waiting.push(id);
+    for (const { pool, home: by } of pools) {
+      for (const { id } of membersOf(pool, index.catalogue.offerings, by)) waiting.push(id);
+    }
+  };
+
+  for (const step of [...setting.begun, ...fixedSteps(setting)]) waiting.push(step);
+  for (const { rule, award } of aims) reach(rule, award && index.award(award)?.provider);
+  if (question.goal.kind === 'furthest') {
+    for (const { rule, provider } of index.catalogue.awards) reach(rule, provider);
+  }
+  const counting = new Set(waiting);
+  for (const id of waiting) {
+    const offering = seen.has(id) ? undefined : index.offering(id);
+    seen.add(id);
+    if (!offering) continue;
+    const task = taskOf(offering, setting, stay, counting.has(id));
+    if ('refusal' in task) refused.set(id, task.refusal);
+    else {
+      tasks.push(task);
+      reach(task.prerequisite, offering.provider);
+    }
+  }
+  return { tasks, refused };
 }
 
-export function feeTask(award: Award, limits: Limits, index: CatalogueIndex): Task | undefined {
-  if (award.cost === 'free') return undefined;
-  const price = priceOf(award.cost, () => true, limits.currency, index.catalogue.rates);
+/** Why a course alone cannot be taken within the limits; undefined where it can. */
+export function whyNot(offering: Offering, setting: Setting): Refusal | undefined {
+  const task = taskOf(offering, setting);
+  return 'refusal' in task ? task.refusal : undefined;
+}
+
+function taskOf(
+  offering: Offering,
+  setting: Setting,
+  stay = false,
+  counts = true
+): Task | { readonly refusal: Refusal } {
+  const { question } = setting;
+  const begun = setting.begun.has(offering.id);
+  const step = question.decided?.steps.find((each) => each.offering === offering.id);
+  const fixed = question.decided?.fixed[offering.id];
+  const refusal = begun ? undefined : refusalOf(offering, setting);
+  if (refusal) return { refusal };
+  const { options, refusal: undated = NO_DATES } =
+    begun && step ? { options: [underWay(offering, step, setting)] } : optionsOf(offering, setting);
+  if (options.length === 0) return { refusal: undated };
+  const possible = begun ? options : asDecided(options, offering.id, question);
+  if (possible.length === 0) return { refusal: NO_DATES };
+  const payable = begun ? possible : affordable(possible, setting);
+  if ('code' in payable) return { refusal: payable };
+  const fit = question.fit?.[offering.id];
+  const hours = workloadOf(offering)?.hours.max ?? 0;
   return {
-    what: { fee: award.id },
-    options: [{ weeks: 0, load: 0, price }],
-    ects: 0,
-    hoursStated: true,
-    hoursAssumed: false
+    id: offering.id,
+    offering,
+    variants: stay && step ? staying(variantsOf(payable), step.start) : variantsOf(payable),
+    counts,
+    ects: setting.index.ects(offering.id),
+    ...(fit !== undefined && { fit }),
+    unfit: fit === undefined ? 0 : unfitHours(hours, fit),
+    forced: begun || fixed !== undefined,
+    ...(!begun && offering.prerequisite && { prerequisite: offering.prerequisite })
   };
 }
 
-/** The most hours of work that a page says of the course, stated or worked out. */
-function workOf(offering: Offering): { hours?: number; assumed: boolean } {
-  const work = workloadOf(offering);
-  return work ? { hours: work.hours.max, assumed: work.assumed } : { assumed: false };
+const NO_DATES: Refusal = { code: 'no-dates' };
+
+export function unfitHours(hours: number, fit: number): number {
+  const missing = (hours * (100 - fit)) / 100;
+  return missing > 0 && Number.isFinite(missing) ? Math.round(missing) : 0;
 }
 
-/** Below the top level of a `top-level-only` award a course counts without its certificate. */
-function purposesFor(offering: Offering, award: Award): (purpose: PricePurpose) => boolean {
-  const certificate = award.certification === 'each-step' || offering.level === 3;
-  return (purpose) => purpose !== 'certificate' || certificate;
+/** A price that is not stated could be any: with a budget it is none. */
+function affordable(
+  options: readonly Option[],
+  { question }: Setting
+): readonly Option[] | Refusal {
+  const { budgetMinor } = question.limits;
+  if (budgetMinor === undefined) return options;
+  const priced = options.filter(({ price }) => price.prices);
+  if (priced.length === 0) return { code: 'unpriced' };
+  const within = priced.filter(({ price }) => price.minor <= budgetMinor);
+  if (within.length > 0) return within;
+  return { code: 'over-budget', minor: Math.min(...priced.map(({ price }) => price.minor)) };
 }
 
-function optionsOf(
-  offering: Offering,
-  hours: number | undefined,
-  purposes: (purpose: PricePurpose) => boolean,
-  limits: Limits,
-  rates: Rates | undefined
-): Option[] {
-  const monday = firstMonday(limits.start);
-  const size = sizeOf(offering);
-  const price = (cost: Cost) => priceOf(cost, purposes, limits.currency, rates, size);
-  const loadOver = (weeks: number) => (hours === undefined ? limits.hoursPerWeek : hours / weeks);
-  const runs = offering.runs.flatMap((run): Option[] => {
-    const end = endOf(run, offering);
-    if (!run.start || !end) return [];
-    const closes = run.enrolBy ?? run.start;
-    if (closes < limits.start || run.start < monday) return [];
-    const weeks = weeksThrough(run.start, end);
-    const startWeek = Math.floor(daysBetween(monday, run.start) / 7);
-    return [
-      {
-        run: run.id,
-        startWeek,
-        weeks,
-        load: loadOver(weeks),
-        price: price(run.cost ?? offering.cost)
-      }
-    ];
-  });
-  if (offering.schedule === 'fixed' || runs.length > 0) return runs;
-  const weeks = flexibleWeeks(offering, hours, limits.hoursPerWeek);
-  return weeks === undefined ? [] : [{ weeks, load: loadOver(weeks), price: price(offering.cost) }];
-}
-
-/** As quick as the stated length and the hours a week allow. */
-function flexibleWeeks(
-  offering: Offering,
-  hours: number | undefined,
-  hoursPerWeek: number
-): number | undefined {
-  const stated = typeof offering.weeks === 'object' ? offering.weeks : undefined;
-  if (hours === undefined) return stated && Math.ceil(stated.max);
-  return Math.max(Math.ceil(stated?.min ?? 1), Math.ceil(hours / hoursPerWeek), 1);
-}
-
-function priceOf(
-  cost: Cost,
-  counts: (purpose: PricePurpose) => boolean,
-  currency: string,
-  rates: Rates | undefined,
-  size: Size = {}
-): PriceSum {
-  const prices = pricesToPay(cost, (price) => counts(price.for), size);
-  if (!prices) return { minor: 0 };
-  let minor = 0;
-  for (const price of prices) {
-    const converted = convertWith(price, currency, rates);
-    if (converted === undefined) return { minor: 0 };
-    minor += converted.minor;
+function variantsOf(options: readonly Option[]): Variant[] {
+  const byPrice = new Map<string, { price: PriceSum; options: Option[] }>();
+  for (const option of options) {
+    const key = `${option.price.prices ? '' : '?'}${option.price.minor}`;
+    const variant = byPrice.get(key);
+    if (variant) variant.options.push(option);
+    else byPrice.set(key, { price: option.price, options: [option] });
   }
-  return { minor, prices };
+  return [...byPrice.values()];
 }
 
-function convertWith(money: Money, currency: string, rates: Rates | undefined): Money | undefined {
-  if (money.currency === currency) return money;
-  return rates && convertMoney(money, currency, rates);
+/** The ways that begin on a day first, and apart from the others. */
+function staying(variants: readonly Variant[], start: Day): Variant[] {
+  return variants.flatMap((variant): Variant[] => {
+    const same = onDay(variant.options, dayNumber(start));
+    return same.length > 0 ? [{ ...variant, options: same, stays: true }, variant] : [variant];
+  });
+}
+
+/** A step that has begun stays on its days, whatever the limits say by now. */
+function underWay(
+  offering: Offering,
+  { run: id, start, end }: Pick<PlanStep, 'run' | 'start' | 'end'>,
+  setting: Setting
+): Option {
+  const run = offering.runs.find((each) => each.id === id);
+  const [from, by] = [dayNumber(start), Math.max(dayNumber(start), dayNumber(end))];
+  const hours = workloadOf(offering)?.hours.max;
+  const load =
+    run?.start === start
+      ? loadOfDays(from, by, hours, setting.calendar)
+      : loadOfStudy(from, by, hours, setting);
+  return {
+    ...(run && { run: run.id }),
+    from,
+    by,
+    ...(load !== undefined && { load }),
+    price: coursePrice(offering, run?.cost ?? offering.cost, setting)
+  };
+}
+
+function fixedSteps({ question }: Setting): OfferingId[] {
+  return Object.keys(question.decided?.fixed ?? {}) as OfferingId[];
+}
+
+/**
+ * Courses that are held need not be taken again; where a rule lets things grow old they may be,
+ * and never count twice.
+ */
+function heldFor(aims: readonly Aim[], { question }: Setting): OfferingId[] {
+  const ages = aims.some(({ rule }) =>
+    [...allParts(rule)].some(({ type }) => type === 'fresh' || type === 'within')
+  );
+  return question.held
+    .filter(({ state }) => state === 'in-progress' || !ages)
+    .flatMap(({ stands }) => stands.map(({ id }) => id as OfferingId));
 }

@@ -1,0 +1,94 @@
+import type { Conflict } from './conflict';
+import type { Harder, Ways } from './harder';
+import type { Precedence } from './orders';
+
+/** More are not looked through; the oldest are let go of. */
+const MOST = 400;
+
+/** Courses that cannot be scheduled with orders among them, by their places in the list. */
+interface Known {
+  readonly ways: readonly Ways[];
+  readonly orders: readonly { readonly before: number; readonly then: number }[];
+  /** For plans that are over before this week or an earlier one. */
+  readonly weeks: number;
+}
+
+export interface FoundConflict extends Conflict {
+  /** What the courses are as hard as. */
+  readonly ways: readonly Ways[];
+  readonly weeks: number;
+}
+
+/** Remembers what cannot be scheduled: with courses that are harder to place it cannot, either. */
+export class KnownConflicts {
+  readonly #harder: Harder;
+  #known: Known[] = [];
+
+  constructor(harder: Harder) {
+    this.#harder = harder;
+  }
+
+  /** What may begin together would have to begin on the same day: it is not remembered. */
+  add(options: readonly Ways[], { courses, orders }: Conflict, weeks: number): void {
+    if (orders.some(({ together }) => together)) return;
+    const place = (course: number) => courses.indexOf(course);
+    this.#known = [
+      {
+        ways: courses.map((course) => options[course] ?? []),
+        orders: orders.map(({ before, then }) => ({ before: place(before), then: place(then) })),
+        weeks
+      },
+      ...this.#known
+    ].slice(0, MOST);
+  }
+
+  /** A part of a choice that is known not to fit into so many weeks. */
+  find(
+    options: readonly Ways[],
+    orders: readonly Precedence[],
+    weeks: number
+  ): FoundConflict | undefined {
+    const after = new Map(
+      orders.flatMap((order) => (order.together ? [] : [[keyOf(order), order]]))
+    );
+    for (const known of this.#known) {
+      if (known.weeks < weeks || known.ways.length > options.length) continue;
+      const courses = this.#match(known, options, after, []);
+      if (!courses) continue;
+      const own = known.orders.flatMap((order) => after.get(keyOf(placed(order, courses))) ?? []);
+      return { courses, orders: own, ways: known.ways, weeks: known.weeks };
+    }
+    return undefined;
+  }
+
+  #match(
+    known: Known,
+    options: readonly Ways[],
+    after: ReadonlyMap<string, Precedence>,
+    courses: readonly number[]
+  ): readonly number[] | undefined {
+    const ways = known.ways[courses.length];
+    if (!ways) {
+      return known.orders.every((order) => after.has(keyOf(placed(order, courses))))
+        ? courses
+        : undefined;
+    }
+    for (const [course, own] of options.entries()) {
+      if (courses.includes(course) || !this.#harder.isAsHard(own, ways)) continue;
+      const found = this.#match(known, options, after, [...courses, course]);
+      if (found) return found;
+    }
+    return undefined;
+  }
+}
+
+function placed(
+  { before, then }: Known['orders'][number],
+  courses: readonly number[]
+): Known['orders'][number] {
+  return { before: courses[before] ?? -1, then: courses[then] ?? -1 };
+}
+
+function keyOf({ before, then }: Known['orders'][number]): string {
+  return `${before} ${then}`;
+}
