@@ -7,6 +7,7 @@ import { badFiles, goodFiles } from '../fixtures/credentials';
 
 const SELECT = { en: 'Select several', es: 'Elegir varias' } as const;
 const OFFERING = `/explore/offering/?id=${encodeURIComponent('cairn-demonstration/kestrel-cloud-security')}`;
+const PLAN = `/paths/plan/?award=${encodeURIComponent('cairn-demonstration/kestrel-secure-software')}`;
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 describe.each([
@@ -51,6 +52,12 @@ describe.each([
     await learner.page.waitForTimeout(300);
   }
 
+  function sideways(): Promise<number> {
+    return learner.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+    );
+  }
+
   it.each(['/', '/credentials/', '/compare/', '/share/'])('empty: %s', async (address) => {
     await learner.open(address);
     await learner.page.locator('.empty').waitFor();
@@ -71,17 +78,49 @@ describe.each([
     await expectNothing();
   });
 
-  it('plans and a kept path', async () => {
-    await learner.open(
-      `/paths/plan/?award=${encodeURIComponent('cairn-demonstration/kestrel-secure-software')}`
-    );
-    await learner.page.locator('.plans article').first().waitFor();
-    await learner.page.locator('details summary').first().click();
+  it('choosing a goal', async () => {
+    await learner.open('/paths/');
+    await learner.page.locator('.tiles article').first().waitFor();
+    const kinds = learner.page.locator('.kinds button');
+    for (let at = 0; at < (await kinds.count()); at++) {
+      await kinds.nth(at).click();
+      await toTheEnd();
+      await expectNothing();
+    }
+  });
+
+  it('plans, with everything opened', async () => {
+    await learner.open(PLAN);
+    await learner.page.locator('article.plan').waitFor();
     await expectNothing();
-    await learner.page.locator('.plans button').first().click();
+    for (const details of await learner.page.locator('main details > summary').all()) {
+      await details.click();
+    }
+    await toTheEnd();
+    await expectNothing();
+    expect(await sideways()).toBe(0);
+  });
+
+  it('no plan, and what would help', async () => {
+    await learner.open(`${PLAN}&hours=8&currency=EUR&budget=1`);
+    await learner.page.locator('.obstacle button').first().waitFor();
+    await expectNothing();
+  });
+
+  it('a kept path, with everything opened', async () => {
+    await learner.open(PLAN);
+    await learner.page.locator('article.plan button.primary').click();
     await learner.page.getByRole('checkbox').first().check();
     path = new URL(learner.page.url()).search;
     await expectNothing();
+    for (const details of await learner.page.locator('main details > summary').all()) {
+      await details.click();
+    }
+    await learner.page.locator('section button.primary, .row > button.primary').last().click();
+    await learner.page.locator('#again').waitFor();
+    await toTheEnd();
+    await expectNothing();
+    expect(await sideways()).toBe(0);
   });
 
   it('filters, and courses side by side', async () => {
@@ -162,9 +201,7 @@ describe.each([
     ]) {
       await learner.open(address);
       await learner.page.waitForTimeout(200);
-      const over = await learner.page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-      );
+      const over = await sideways();
       if (over > 0) wide.push(`${address} by ${over}`);
     }
     expect(wide).toEqual([]);

@@ -277,20 +277,30 @@ export function walk(learner: Learner, files: WalkFiles): void {
     await learner.page.getByLabel('Budget').fill('3000');
     await learner.page.getByLabel('Finished by').fill('2028-12-31');
     await button('Find ways').click();
-    await text('Cheapest').waitFor();
-    await text('Quickest').waitFor();
+    await text(/no other plan beats|The search was cut short/).waitFor();
+    expect(learner.page.url()).toMatch(/hours=10&budget=3000&currency=EUR&by=2028-12-31/);
+    await button('Cheapest').click();
     for (const level of ['intermediate', 'advanced']) await text(`Level: ${level}`).waitFor();
     if (files.covered === undefined) await text('Level: basic').waitFor();
     else await learner.page.getByText('Already covered by what you hold').first().waitFor();
-    for (const words of [/^so far: /, /^Why: /]) {
-      await expect.poll(() => learner.page.getByText(words).count()).toBeGreaterThan(1);
-    }
+    expect(await learner.page.getByText(/^so far: /).count()).toBeGreaterThan(1);
+    expect(await learner.page.getByText(/^Why: /).count()).toBeGreaterThan(1);
+    const points = learner.page.getByRole('radio');
+    expect(await points.count()).toBeGreaterThan(1);
+    await button('Quickest').click();
+    expect(await learner.page.getByRole('radio', { checked: true }).count()).toBe(1);
 
+    // What stands in the way says what would help, and applies it; going back undoes it.
     await learner.page.getByLabel('Budget').fill('1');
     await button('Find ways').click();
     await text('The cheapest way costs').waitFor();
-    await learner.page.getByLabel('Budget').fill('');
-    await button('Find ways').click();
+    await learner.page.getByRole('button', { name: /^Raise the budget to/ }).click();
+    await button('Keep this path').waitFor();
+    await learner.page.goBack();
+    await text('The cheapest way costs').waitFor();
+    await learner.page.goBack();
+    await button('Quickest').waitFor();
+    await learner.page.reload();
     await button('Keep this path').click();
     await text(/^0 of \d steps done/).waitFor();
     await learner.page.getByRole('checkbox').first().check();
@@ -301,7 +311,24 @@ export function walk(learner: Learner, files: WalkFiles): void {
     await text(/^1 of \d steps done/).waitFor();
     await link(files.award).click();
     await text(/^1 of \d steps done/).waitFor();
-    await expect.poll(() => learner.page.getByRole('checkbox').first().isChecked()).toBe(true);
+    expect(await learner.page.getByRole('checkbox').first().isChecked()).toBe(true);
+  });
+
+  it('plans again from there, and gives the dates to a calendar', async () => {
+    await button('Plan again from here').click();
+    await learner.page.getByRole('heading', { name: 'What changes' }).waitFor();
+    await button('Take this plan').click();
+    await text('The path was planned anew').waitFor();
+    await text(/^1 of \d steps done/).waitFor();
+    await text('Behind you').waitFor();
+    await button('Undo').click();
+    await learner.page.getByText('Behind you').waitFor({ state: 'detached' });
+    const { name, bytes } = await learner.saved(() => button('Save calendar file').click());
+    expect(name).toMatch(/^cairn-path-\d{4}-\d{2}-\d{2}\.ics$/);
+    const calendar = bytes.toString();
+    expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/);
+    expect(calendar).toContain('SUMMARY:Goal reached: ');
+    expect(calendar.match(/BEGIN:VEVENT/g)?.length).toBeGreaterThan(1);
   });
 
   it('shares one credential', async () => {

@@ -73,6 +73,7 @@ describe('words', () => {
     const shared = new Set([
       'Cairn',
       'ECTS',
+      'Plan',
       'MOOC',
       'LinkedIn',
       'Mastodon',

@@ -10,7 +10,7 @@ import { comparedIds } from './comparing';
 import type { CatalogueRow } from './kept-catalogues';
 import { wantedLanguages } from './language.svelte';
 import { stored } from './live.svelte';
-import { keptPaths } from './paths.svelte';
+import { stepsLeft } from './path-steps';
 
 export type From = { readonly address: string } | { readonly file: File };
 
@@ -59,7 +59,7 @@ export async function bringEdition(
       kept,
       ...(take && { take }),
       languages: wantedLanguages(),
-      watched: watchedIds(),
+      watched: await watchedIds(),
       today: today()
     },
     watch
@@ -71,9 +71,11 @@ export async function bringEdition(
 }
 
 /** Courses of which the learner is told when they change: still to do in a plan, or compared. */
-function watchedIds(): OfferingId[] {
-  const inPlans = (keptPaths() ?? []).flatMap(({ plan, done }) =>
-    plan.steps.flatMap(({ offering }) => (done[offering] === undefined ? [offering] : []))
+async function watchedIds(): Promise<OfferingId[]> {
+  // Asked of the storage: the page may just have begun to look.
+  const paths = await stored((door) => door.loadPaths());
+  const inPlans = (paths.ok ? paths.value : []).flatMap((path) =>
+    stepsLeft(path).map(({ offering }) => offering)
   );
   return [...new Set([...inPlans, ...comparedIds()])];
 }

@@ -1,7 +1,6 @@
 import { untrack } from 'svelte';
 import { browser } from '$app/environment';
 import type { CatalogueIndex } from '$lib/core/catalogue/index-by-id';
-import type { Covered } from '$lib/core/stacking/holdings';
 import type { CatalogueTalk, Want } from '$lib/workers';
 import { keptCatalogues } from './kept-catalogues';
 import { wantedLanguages } from './language.svelte';
@@ -128,14 +127,14 @@ export class CatalogueSlice {
     return this.#answer?.index;
   }
 
-  /** What the holdings of the want stand for. */
-  get covered(): Covered | undefined {
-    return this.#answer?.covered;
-  }
-
   /** True as soon as the answer is of what is wanted now: what is not in it is not there. */
   get settled(): boolean {
     return this.#answer !== undefined && this.#answer.asked === this.#asked;
+  }
+
+  /** True where its rules reach more courses than were given. */
+  get cut(): boolean {
+    return this.#answer?.cut === true;
   }
 
   get failed(): boolean {

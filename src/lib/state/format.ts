@@ -66,6 +66,14 @@ export function formatMonth(day: Day): string {
   ).format(new Date(day));
 }
 
+/** The month of a day by itself. */
+export function formatMonthName(day: Day): string {
+  return cached(
+    'month name',
+    (language) => new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' })
+  ).format(new Date(day));
+}
+
 /** A moment on the learner's own clock. */
 export function formatMoment(moment: Moment): string {
   return cached(

@@ -1,17 +1,17 @@
-import type { OfferingId } from '$lib/core/catalogue/ids';
-import type { Award } from '$lib/core/catalogue/model';
 import type { CatalogueIndex } from '$lib/core/catalogue/index-by-id';
-import type { Limits, Plan, PlanAnswer } from '$lib/core/planner/plan';
-import { reachOf } from '$lib/core/planner/reach';
-import type { Covered } from '$lib/core/stacking/holdings';
-import { plannerWorker } from '$lib/workers';
+import type { OfferingId } from '$lib/core/catalogue/ids';
+import type { Limits, Plan } from '$lib/core/planner/plan';
+import type { Mark } from '$lib/core/planner/replan';
 import { now, today } from './clock';
 import { t } from './language.svelte';
 import { Live, stored } from './live.svelte';
 import { notices } from './notices.svelte';
+import { editionsOf, withPlan } from './path-steps';
 import { askToPersist } from './persistence';
 import type { PathRow } from './storage';
 
+export { allSteps, awardsOf, doneOn, hasNewEdition, progressOf, stepsLeft } from './path-steps';
+export type { Mark } from '$lib/core/planner/replan';
 export type { PathRow } from './storage';
 
 const rows = new Live<PathRow[]>((door, next, fail) => door.watchPaths(next, fail));
@@ -25,36 +25,18 @@ export function findPath(id: string | null): PathRow | undefined {
   return rows.current?.find((row) => row.id === id);
 }
 
-/** Looks for the best ways to an award, beside the page. Rejects when aborted. */
-export function findPlans(
-  award: Award,
-  index: CatalogueIndex,
-  covered: Covered,
-  limits: Limits,
-  signal: AbortSignal
-): Promise<PlanAnswer> {
-  const catalogue = reachOf(award, index);
-  return plannerWorker.ask(
-    { award: award.id, catalogue, covered: [...covered], limits },
-    { signal }
-  );
-}
-
 /** Keeps a plan; gives the id of the path. */
 export async function keepPlan(
   plan: Plan,
   limits: Limits,
-  { headOf }: CatalogueIndex
+  index: CatalogueIndex
 ): Promise<string | undefined> {
-  const head = headOf(plan.award);
   const row: PathRow = {
     id: crypto.randomUUID(),
     keptAt: now(),
-    award: plan.award,
-    limits,
-    plan,
-    catalogue: { id: head.id, published: head.published },
-    done: {}
+    goal: plan.goal,
+    ...{ limits, plan, past: [], marks: {} },
+    catalogues: editionsOf(plan, index)
   };
   const kept = await stored((door) => door.savePath(row));
   if (!kept.ok) return undefined;
@@ -64,7 +46,43 @@ export async function keepPlan(
 }
 
 export async function tickStep(path: PathRow, step: OfferingId, done: boolean): Promise<void> {
-  await stored((door) => door.tickStep(path.id, step, done ? today() : undefined));
+  const mark: Mark = { kind: 'done', on: today() };
+  await stored((door) => door.markStep(path.id, step, done ? mark : undefined));
+}
+
+/** Notes what became of a step; the learner can take it back. */
+export async function markStep(path: PathRow, step: OfferingId, mark?: Mark): Promise<void> {
+  const before = path.marks[step];
+  const noted = await stored((door) => door.markStep(path.id, step, mark));
+  if (!noted.ok) return;
+  notices.show(t().paths.marks.noted, {
+    label: t().common.undo,
+    run: () => void stored((door) => door.markStep(path.id, step, before))
+  });
+}
+
+/** An empty name calls the path by its goal again. */
+export async function renamePath(path: PathRow, name: string): Promise<void> {
+  await stored((door) => door.namePath(path.id, name.trim() || undefined));
+}
+
+/**
+ * Puts a new plan in the place of what is still to do, with the marks it was made with; the learner
+ * can take it back.
+ */
+export async function acceptPlan(
+  path: PathRow,
+  plan: Plan,
+  index: CatalogueIndex,
+  tried: PathRow['marks'] = {}
+): Promise<void> {
+  const row = withPlan(path, plan, index, tried);
+  const kept = await stored((door) => door.savePath(row));
+  if (!kept.ok) return;
+  notices.show(t().paths.path.accepted, {
+    label: t().common.undo,
+    run: () => void stored((door) => door.savePath(path))
+  });
 }
 
 /** Removes a path; the learner can take it back. */

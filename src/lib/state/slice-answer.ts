@@ -1,15 +1,15 @@
 import { indexCatalogue, type CatalogueIndex } from '$lib/core/catalogue/index-by-id';
 import type { Catalogue } from '$lib/core/catalogue/model';
 import type { Day } from '$lib/core/kernel/day';
-import type { Covered } from '$lib/core/stacking/holdings';
 import type { Slice } from '$lib/workers';
 
 /** A slice made ready for pages. */
 export interface SliceAnswer {
   readonly index: CatalogueIndex;
-  readonly covered: Covered;
   /** What was asked, and of which catalogues. */
   readonly asked: string;
+  /** More courses could count than are in it. */
+  readonly cut?: true;
   /** No catalogue is open. */
   readonly isEmpty?: boolean;
 }
@@ -19,11 +19,11 @@ const NOTHING: Catalogue = {
   ...{ providers: [], offerings: [], awards: [], equivalences: [] }
 };
 
-export function answerOf({ catalogue, covered }: Slice, asked: string): SliceAnswer {
-  return { index: indexCatalogue(catalogue), covered: new Map(covered), asked };
+export function answerOf({ catalogue, cut }: Slice, asked: string): SliceAnswer {
+  return { index: indexCatalogue(catalogue), asked, ...(cut && { cut }) };
 }
 
 /** Where no catalogue is open. */
 export function emptyAnswer(asked: string): SliceAnswer {
-  return { index: indexCatalogue(NOTHING), covered: new Map(), asked, isEmpty: true };
+  return { index: indexCatalogue(NOTHING), asked, isEmpty: true };
 }

@@ -5,14 +5,15 @@ import { sha256Hex } from '../core/kernel/digest';
 import { fail, ok, type Issue, type Result } from '../core/kernel/result';
 import { fromVersion1 } from './from-version-1';
 import { claimFrom2, pathFrom2, settingFrom2 } from './from-version-2';
-import type { CatalogueRow, FileRow, Snapshot } from './rows';
+import { pathFrom3, type PathRow3 } from './from-version-3';
+import type { CatalogueRow, FileRow, PathRow, Snapshot } from './rows';
 
 /*
  * A backup is one text file of two lines: a head that says what it is, and the data. The head
  * holds the SHA-256 of the second line, so that a damaged file is known as one.
  */
 const FORMAT = 'cairn-backup';
-const VERSION = 3;
+const VERSION = 4;
 
 /** What every row of a table is kept under, and since which version there is such a table. */
 const TABLES = {
@@ -99,10 +100,14 @@ function readSnapshot(value: Snapshot | undefined, version: number): Snapshot | 
   return {
     ...{ files, pictures, documents, trustLists },
     credentials: old ? today.map(claimFrom2) : today,
-    paths: old ? paths.map(pathFrom2) : paths,
+    paths: version < 4 ? pathsFrom(paths as unknown as PathRow3[], old) : paths,
     settings: old ? settings.map(settingFrom2) : settings,
     catalogues: old ? [] : value.catalogues.filter(isReadable)
   };
+}
+
+function pathsFrom(paths: readonly PathRow3[], unnamed: boolean): PathRow[] {
+  return paths.map((row) => pathFrom3(unnamed ? pathFrom2(row) : row));
 }
 
 /** A catalogue of a format that this version of the app does not read is left out. */

@@ -2,6 +2,7 @@ import Dexie, { liveQuery, type EntityTable } from 'dexie';
 import type { KeptDocument } from '../core/credential/documents';
 import { fromVersion1, type CredentialRow1 } from './from-version-1';
 import { claimFrom2, pathFrom2, settingFrom2 } from './from-version-2';
+import { pathFrom3, type PathRow3 } from './from-version-3';
 import type {
   CatalogueRow,
   CredentialRow,
@@ -57,6 +58,14 @@ class CairnDatabase extends Dexie {
         await change('paths', pathFrom2);
         await change('settings', settingFrom2);
       });
+    this.version(4).upgrade((transaction) =>
+      transaction
+        .table<PathRow | PathRow3>('paths')
+        .toCollection()
+        .modify((row, change) => {
+          change.value = pathFrom3(row as PathRow3);
+        })
+    );
   }
 }
 

@@ -3,48 +3,27 @@ import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '../core/kernel/digest';
 import { held } from '../../../tests/fixtures/held';
+import { pathOf3, pathOf4 } from '../../../tests/fixtures/old-paths';
 import { parseBackup, takeSnapshot } from './index';
 
 const at = '2026-03-01T08:00:00.000Z';
 const URL_ID = 'https://elsewhere.example/course';
 
-/** A path as version 2 kept it, or as it is kept today, by what stands in front of ids. */
-const path = (front: string) => ({
-  id: 'p',
-  keptAt: at,
-  award: `${front}cas`,
-  limits: { start: '2026-03-01', hoursPerWeek: 8, currency: 'EUR' },
-  plan: {
-    award: `${front}cas`,
-    goals: ['quickest'],
-    steps: [
-      {
-        offering: `${front}algebra`,
-        run: `${front}algebra-1`,
-        reasons: [{ code: 'required' }, { code: 'opens', offering: `${front}biology` }]
-      },
-      { offering: `${front}biology`, reasons: [] }
-    ],
-    covered: [{ id: `${front}chemistry`, coverage: { credential: 'c', by: 'claim' } }],
-    fees: [{ award: `${front}cas` }]
-  },
-  catalogue: { id: 'cairn-demonstration', published: '2026-02-01' },
-  done: { [`${front}algebra`]: '2026-03-05' }
-});
 const tables = (front: string) => ({
   credentials: [
     held({}, { id: 'claimed', claimed: `${front}algebra` as never }),
     held({}, { id: 'elsewhere', claimed: URL_ID as never }),
     held({}, { id: 'plain' })
   ],
-  paths: [path(front)],
+  paths: [pathOf3(front)],
   settings: [
     { key: 'compared', value: [`${front}algebra`, URL_ID, 7] },
     { key: 'theme', value: 'dark' }
   ]
 });
 const REST = { files: [], pictures: [], documents: [], trustLists: [] };
-const TODAY = { ...tables('cairn-demonstration/'), ...REST, catalogues: [] };
+const NAMED = 'cairn-demonstration/';
+const TODAY = { ...tables(NAMED), paths: [pathOf4(NAMED)], ...REST, catalogues: [] };
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 describe('what version 2 kept of the one catalogue of its time', () => {
@@ -72,7 +51,7 @@ describe('what version 2 kept of the one catalogue of its time', () => {
 
   it.each([
     ['a path without a plan', { paths: [{ id: 'p', keptAt: at, award: 'cas' }] }],
-    ['an award that is no text', { paths: [{ ...path(''), award: {} }] }]
+    ['an award that is no text', { paths: [{ ...pathOf3(''), award: {} }] }]
   ])('is damaged where it has %s', async (_, more) => {
     const data = JSON.stringify({ ...tables(''), ...REST, ...more });
     const head = { format: 'cairn-backup', version: 2, made: at, sha256: await sha256Hex(data) };

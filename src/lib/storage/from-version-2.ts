@@ -1,5 +1,6 @@
 import { qualifyId } from '../core/catalogue/published/qualify';
-import type { CredentialRow, PathRow, SettingRow } from './rows';
+import type { PathRow3 } from './from-version-3';
+import type { CredentialRow, SettingRow } from './rows';
 
 /*
  * Until version 2 there was one catalogue, the demonstration that comes with the app, and its ids
@@ -17,7 +18,7 @@ export function claimFrom2(row: CredentialRow): CredentialRow {
 }
 
 /** A path with everything that its plan names. */
-export function pathFrom2(row: PathRow): PathRow {
+export function pathFrom2(row: PathRow3): PathRow3 {
   const { plan, done } = row;
   return {
     ...row,

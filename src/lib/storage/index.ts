@@ -39,7 +39,7 @@ export {
   watchDocuments,
   watchTrustLists
 } from './documents';
-export { removePath, savePath, tickStep, watchPaths } from './paths';
+export { loadPaths, markStep, namePath, removePath, savePath, watchPaths } from './paths';
 export type {
   CatalogueRow,
   CredentialRow,

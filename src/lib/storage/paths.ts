@@ -1,6 +1,6 @@
 import type { OfferingId } from '../core/catalogue/ids';
-import type { Day } from '../core/kernel/day';
 import { watch, withDatabase } from './database';
+import type { Mark } from '../core/planner/replan';
 import type { PathRow } from './rows';
 import type { StorageError } from './storage-error';
 
@@ -12,6 +12,10 @@ export function watchPaths(
   return watch((db) => db.paths.orderBy('keptAt').reverse().toArray(), next, fail);
 }
 
+export function loadPaths(): Promise<PathRow[]> {
+  return withDatabase((db) => db.paths.toArray());
+}
+
 export async function savePath(row: PathRow): Promise<void> {
   await withDatabase((db) => db.paths.put(row));
 }
@@ -20,14 +24,25 @@ export async function removePath(id: string): Promise<void> {
   await withDatabase((db) => db.paths.delete(id));
 }
 
-/** Ticks a step off with the day on which it was done, or takes the tick back. */
-export async function tickStep(id: string, step: OfferingId, day: Day | undefined): Promise<void> {
+/** Notes what became of a step, or takes that back. */
+export async function markStep(id: string, step: OfferingId, mark?: Mark): Promise<void> {
+  await changePath(id, (row) => {
+    const { [step]: _, ...others } = row.marks;
+    return { ...row, marks: mark ? { ...others, [step]: mark } : others };
+  });
+}
+
+/** Calls a path by a name of the learner's own; by its goal again where there is none. */
+export async function namePath(id: string, name: string | undefined): Promise<void> {
+  await changePath(id, ({ name: _, ...row }) => ({ ...row, ...(name !== undefined && { name }) }));
+}
+
+/** A path that was removed meanwhile stays so. */
+async function changePath(id: string, change: (row: PathRow) => PathRow): Promise<void> {
   await withDatabase((db) =>
     db.transaction('rw', db.paths, async () => {
       const row = await db.paths.get(id);
-      if (!row) return;
-      const { [step]: _, ...others } = row.done;
-      await db.paths.put({ ...row, done: day === undefined ? others : { ...others, [step]: day } });
+      if (row) await db.paths.put(change(row));
     })
   );
 }

@@ -11,7 +11,8 @@ import type { KeptDocument } from '../core/credential/documents';
 import type { CredentialRecord } from '../core/credential/record';
 import type { TrustList } from '../core/credential/trust-list';
 import type { Day, Moment } from '../core/kernel/day';
-import type { Limits, Plan } from '../core/planner/plan';
+import type { Goal, Limits, Plan, PlanStep } from '../core/planner/plan';
+import type { Mark } from '../core/planner/replan';
 
 /** A credential as it is kept: what was read from its file, and what was checked. */
 export interface CredentialRow {
@@ -47,17 +48,20 @@ export interface PictureRow {
   readonly data: string;
 }
 
-/** A plan that the learner keeps, with what has been done of it. */
+/** A plan that the learner keeps, with what life has made of it. */
 export interface PathRow {
   readonly id: string;
   readonly keptAt: Moment;
-  readonly award: AwardId;
+  /** As the learner calls it; else it is called by its goal. */
+  readonly name?: string;
+  readonly goal: Goal;
   readonly limits: Limits;
   readonly plan: Plan;
-  /** Id and date of the catalogue the plan was made with. */
-  readonly catalogue: { readonly id: string; readonly published: Day };
-  /** The day on which a step was ticked off. */
-  readonly done: Readonly<Partial<Record<OfferingId, Day>>>;
+  /** Steps of plans before this one that are over: done, failed or dropped. */
+  readonly past: readonly PlanStep[];
+  /** Which edition of each catalogue the plan was made with. */
+  readonly catalogues: readonly { readonly id: string; readonly published: Day }[];
+  readonly marks: Readonly<Partial<Record<OfferingId, Mark>>>;
 }
 
 export interface SettingRow {

@@ -1,6 +1,5 @@
 import { render, screen } from '@testing-library/svelte';
-import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { OfferingId, RunId } from '$lib/core/catalogue/ids';
 import type { Day } from '$lib/core/kernel/day';
 import type { PlanStep, Reason } from '$lib/core/planner/plan';
@@ -10,14 +9,8 @@ import PlanStepView from './PlanStepView.svelte';
 
 const index = indexOf([course('Soldering'), course('Welding', { title: { sv: 'Svetsning' } })]);
 
-interface Beside {
-  doneOn?: Day;
-  ontick?: (step: OfferingId, done: boolean) => void;
-}
-
-function show(more: Partial<PlanStep> = {}, beside: Beside = {}) {
-  render(PlanStepView, { step: planStep('Soldering', more), currency: 'EUR', index, ...beside });
-  return userEvent.setup();
+function show(more: Partial<PlanStep> = {}) {
+  render(PlanStepView, { step: planStep('Soldering', more), currency: 'EUR', index });
 }
 
 const step = () => screen.getByRole('article').textContent.replace(/\s+/g, ' ').trim();
@@ -86,7 +79,11 @@ describe('why a step is in the plan', () => {
     [{ code: 'required' }, 'the award asks for it'],
     [{ code: 'one-of', count: 2, of: 5 }, 'one of 2 to be chosen from 5'],
     [{ code: 'one-of', count: 1, of: 3, name: { en: 'Elective' } }, 'Elective: 1 of 3 are needed'],
-    [{ code: 'credits', ects: 7.5, of: 6 }, 'part of 7.5 ECTS to be chosen from 6 courses'],
+    [{ code: 'credits', amount: 7.5, of: 6 }, 'part of 7.5 credits to be chosen from 6 courses'],
+    [
+      { code: 'credits', amount: 6, of: 9, name: { en: 'Elective' } },
+      'Elective: part of 6 credits to be chosen from 9 courses'
+    ],
     [{ code: 'opens', offering: 'Welding' as OfferingId }, 'opens Svetsning'],
     [{ code: 'opens', offering: 'gone' as OfferingId }, 'opens gone']
   ])('%j', (reason, words) => {
@@ -100,24 +97,21 @@ describe('why a step is in the plan', () => {
   });
 });
 
-describe('ticking off', () => {
-  it('tells which step, and whether it is done', async () => {
-    const ontick = vi.fn<NonNullable<Beside['ontick']>>();
-    const user = show({}, { ontick });
-    await user.click(screen.getByRole('checkbox', { name: 'Soldering is done', checked: false }));
-    expect(ontick.mock.calls).toEqual([['Soldering', true]]);
+describe('a choice', () => {
+  it.each<[Reason[], boolean]>([
+    [[{ code: 'required' }], false],
+    [[{ code: 'one-of', count: 1, of: 3 }], true],
+    [[{ code: 'one-of', count: 1, of: 3 }, { code: 'required' }], false],
+    [[{ code: 'credits', amount: 6, of: 9 }], true],
+    [[], false]
+  ])('%j: %s', (reasons, chosen) => {
+    show({ reasons });
+    expect(screen.queryByText('your choice') !== null).toBe(chosen);
   });
+});
 
-  it('can be taken back', async () => {
-    const ontick = vi.fn<NonNullable<Beside['ontick']>>();
-    const user = show({}, { ontick, doneOn: '2026-10-10' as Day });
-    expect(screen.getByText('done on Oct 10, 2026')).toBeTruthy();
-    await user.click(screen.getByRole('checkbox', { name: 'Soldering is done', checked: true }));
-    expect(ontick.mock.calls).toEqual([['Soldering', false]]);
-  });
-
-  it('is not offered where nothing is kept', () => {
-    show();
-    expect(screen.queryByRole('checkbox')).toBeNull();
-  });
+it('says when enrolment closes, and how many ECTS it brings', () => {
+  show({ enrolBy: '2026-08-15' as Day, ects: 2.5 });
+  expect(step()).toContain('enrol by Aug 15, 2026');
+  expect(step()).toContain('2.5 ECTS');
 });

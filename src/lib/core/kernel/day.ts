@@ -1,5 +1,6 @@
 import {
   addDays as shiftDays,
+  addMonths as shiftMonths,
   differenceInCalendarDays,
   formatISO,
   isValid,
@@ -57,6 +58,11 @@ export function addDays(day: Day, days: number): Day {
 
 export function addWeeks(day: Day, weeks: number): Day {
   return addDays(day, weeks * 7);
+}
+
+/** The same day of a later month, or the last of it where it is shorter. */
+export function addMonths(day: Day, months: number): Day {
+  return formatISO(shiftMonths(parseISO(day), months), { representation: 'date' }) as Day;
 }
 
 /** Whole days from `from` to `to`; negative where `to` is earlier. */

@@ -1,6 +1,7 @@
 import { pluralIn } from '../plural';
 import { conversions } from './conversions';
 import { offering } from './offering';
+import { rule } from './rule';
 
 const plural = pluralIn('en');
 
@@ -152,17 +153,7 @@ export const explore = {
   startUnknown: 'start not stated',
   hoursUnknown: 'hours not stated',
   loading: 'One moment',
-  rule: {
-    all: 'all of these',
-    any: 'one of these',
-    some: (count: string, of: string) => `${count} of these ${of}`,
-    sequence: 'in this order',
-    credits: (ects: string) => `at least ${ects} ECTS from these`,
-    award: (title: string) => `the award “${title}”`,
-    unknownCourse: 'a course that is not in this catalogue',
-    met: 'held',
-    ask: 'ask the provider'
-  },
+  rule,
   offering,
   conversions
 };

@@ -111,7 +111,9 @@ export const credentials = {
     countsNone: 'No award in the catalogue names this credential.',
     standsFor: 'Stands for',
     byAchievement: 'as its publisher states',
+    byEquivalence: 'by a stated equivalence',
     byClaim: 'as you say',
+    asCredits: (credits: string) => `as ${credits}`,
     claim: 'Say which course it stands for',
     claimHelp:
       'If this is the certificate of a course in the catalogue, choose it. It then counts in your paths, marked as your own statement. The provider decides.',

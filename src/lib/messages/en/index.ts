@@ -2,6 +2,7 @@ import { compare, explore } from './catalogue';
 import { catalogues } from './catalogues';
 import { common } from './common';
 import { credentials } from './credentials';
+import { fit } from './fit';
 import { paths } from './paths';
 import { settings } from './settings';
 import { share } from './share';
@@ -15,6 +16,7 @@ export const messages = {
   catalogues,
   explore,
   compare,
+  fit,
   paths,
   share,
   settings

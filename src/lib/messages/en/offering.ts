@@ -98,7 +98,8 @@ export const offering = {
   requires: {
     met: 'You have what it asks for.',
     'not-met': 'You do not hold what it asks for yet.',
-    ask: 'It cannot be told from here: ask the provider.'
+    ask: 'It cannot be told from here: ask the provider.',
+    claimed: 'A part of this counts as you say.'
   },
   countsTowards: 'What it counts towards',
   countsNone: 'The provider does not say.',

@@ -1,115 +1,164 @@
 import { pluralIn } from '../plural';
+import { plans } from './plans';
 
 const plural = pluralIn('en');
 
+/** The kept paths, the goals to choose from, and the page of one path. */
 export const paths = {
   title: 'Paths',
   heading: 'Paths',
   kept: 'Your paths',
-  empty: 'You keep no path yet. Choose an award below and see the ways there.',
+  empty: 'You keep no path yet. Choose a goal below and see the ways there.',
+  next: (title: string) => `Next: ${title}`,
+  nextOn: (title: string, date: string) => `Next: ${title}, from ${date}`,
+  allDone: 'Every step is done.',
+  pathsBeside: 'Your paths side by side',
   choose: 'Where do you want to go?',
   searchAwards: 'Search awards',
   noAwards: 'No award fits these words.',
   held: 'You hold this award.',
-  plan: {
-    title: (award: string) => `Ways to ${award}`,
-    missing: 'This award is not in the catalogue on this device.',
-    limits: 'Your limits',
-    anyBudget: 'any budget',
-    anyDate: 'any date',
-    upTo: (price: string) => `up to ${price}`,
-    by: (date: string) => `by ${date}`,
-    hours: 'Hours a week',
-    budget: 'Budget',
-    budgetHelp: 'Leave empty for no limit.',
-    currency: 'Currency',
-    start: 'Not before',
-    latest: 'Finished by',
-    latestHelp: 'Leave empty for no limit.',
-    working: 'Looking for the best ways',
-    cancel: 'Stop',
-    stopped: 'Stopped. Change a limit to look again.',
-    find: 'Find ways',
-    goals: {
-      quickest: 'Quickest',
-      cheapest: 'Cheapest',
-      both: 'Quickest and cheapest'
-    },
-    keep: 'Keep this path',
-    keptIt: 'The path is kept',
-    proven: 'No other plan within your limits is better.',
-    unproven: 'The search was cut short: there may be a better plan.',
-    rule: 'What the award asks for',
-    fee: 'Fee of the award',
-    noRule: 'The provider does not say what it takes. Ask the provider.',
-    source: 'Source',
-    alternative: 'To compare:',
-    conversion: (date: string) => `Converted with the catalogue’s rates of ${date}.`,
-    invalid: {
-      hours: 'Write hours a week between 1 and 60.',
-      budget: 'Write an amount, or leave it empty.',
-      start: 'Choose a day.',
-      latest: 'Choose a day after the first one, or leave it empty.'
-    }
+  holdsCount: 'What you hold counts: nearest first',
+  several: 'Choose several awards',
+  severalDone: 'Choose one award',
+  severalChoose: (title: string) => `Choose ${title}`,
+  severalPlan: (count: number, value: string) =>
+    plural(count, { one: `Plan ${value} award`, other: `Plan ${value} awards together` }),
+  severalHelp:
+    'Courses that count for more than one of them are taken once, where the rules allow.',
+  goals: {
+    award: 'An award',
+    field: 'Credits in a field',
+    skills: 'Skills',
+    furthest: 'As far as my time and money go'
   },
-  obstacles: {
-    heading: 'No plan fits your limits',
-    'already-reached': () => 'You hold this award already.',
-    'no-way': () =>
-      'The courses in this catalogue do not lead there: some have no dates left or state no length.',
-    missing: (titles: string) => `Not to be had: ${titles}.`,
-    'over-budget': (price: string) => `The cheapest way costs ${price}.`,
-    unpriced: () =>
-      'A course on every way there does not state its price, so your budget cannot be promised. Leave the budget empty to see those plans.',
-    'too-late': (date: string) => `The quickest way ends on ${date}.`,
-    together: (price: string, date: string) =>
-      `Budget and date do not go together: in time it costs ${price}, within the budget it ends on ${date}.`,
-    'too-few-hours': (hours: string) => `It takes at least ${hours} hours a week.`
+  fieldGoal: {
+    field: 'Field',
+    level: 'Level',
+    anyLevel: 'any level',
+    levelUp: (level: string) => `${level} or above`,
+    eqf: 'Level (EQF)',
+    eqfUp: (level: string) => `${level} or above`,
+    ects: 'ECTS credits',
+    invalid: 'Write ECTS credits between 1 and 1,000.'
   },
-  summary: {
-    until: (date: string) => `until ${date}`,
-    total: (price: string) => `${price} in all`,
-    totalAtLeast: (price: string) => `at least ${price}`,
-    unpriced: (count: number, value: string) =>
-      plural(count, {
-        one: `${value} price is not stated and not in the sum`,
-        other: `${value} prices are not stated and not in the sum`
-      }),
-    steps: (count: number, value: string) =>
-      plural(count, { one: `${value} course`, other: `${value} courses` })
+  skillsGoal: {
+    skills: 'What you want to be able to do',
+    help: 'One skill a line, in the words of courses.',
+    invalid: 'Write at least one skill.'
   },
-  covered: 'Already covered by what you hold',
-  asks: 'To be settled with the provider',
-  levelHeading: (level: string) => `Level: ${level}`,
-  levelUnknown: 'Level not stated',
-  step: {
-    dates: (from: string, to: string) => `${from} – ${to}`,
-    anyTime: 'you choose when to begin',
-    running: (price: string, weeks: string) => `so far: ${price}, ${weeks}`,
-    hoursAssumed: 'hours worked out',
-    hoursUnknown: 'hours not stated: planned with nothing beside it',
-    why: 'Why',
-    reasons: {
-      required: () => 'the award asks for it',
-      'one-of': (count: string, of: string) => `one of ${count} to be chosen from ${of}`,
-      'one-of-named': (count: string, of: string, name: string) =>
-        `${name}: ${count} of ${of} are needed`,
-      credits: (ects: string, of: string) => `part of ${ects} ECTS to be chosen from ${of} courses`,
-      opens: (title: string) => `opens ${title}`
-    },
-    done: 'Done',
-    markDone: (title: string) => `${title} is done`,
-    doneOn: (date: string) => `done on ${date}`
+  furthestGoal: {
+    help: 'The most credits that count towards awards, within your limits.',
+    weeks: 'Weeks you have',
+    invalidWeeks: 'Write weeks between 1 and 520, or leave it empty.'
   },
+  see: 'See the ways there',
+  goalTitles: {
+    awards: (titles: string) => `Ways to ${titles}`,
+    field: (ects: string, field: string) => `Ways to ${ects} in ${field}`,
+    skills: (skills: string) => `Ways to learn ${skills}`,
+    furthest: 'How far you can get'
+  },
+  goalNames: {
+    field: (ects: string, field: string) => `${ects} in ${field}`,
+    furthest: 'As far as it goes'
+  },
+  anyField: 'any field',
   path: {
     missing: 'This path is not on this device.',
     steps: 'Steps',
     progress: (done: string, all: string) => `${done} of ${all} steps done`,
     left: (price: string, weeks: string) => `still to come: ${price}, ${weeks}`,
     finished: 'Every step is done. Ask the provider for the award.',
-    replan: 'Plan again from here',
+    finish: (date: string) => `finished by ${date}`,
     remove: 'Remove this path',
     removed: 'The path was removed',
-    changed: 'The catalogue has changed since this path was made.'
-  }
+    name: 'Name of this path',
+    nameHelp: 'Leave empty to call it by its goal.',
+    rename: 'Rename',
+    save: 'Save',
+    calendar: 'Save calendar file',
+    print: 'Print',
+    printed: (date: string) => `As of ${date}`,
+    past: 'Behind you',
+    changed: 'The catalogue has changed since this path was made.',
+    changedSteps: 'What changed in your steps:',
+    lateSteps: 'These steps should have begun and are not marked:',
+    replan: 'Plan again from here',
+    planAround: 'Plan around it',
+    again: 'A new plan from here',
+    accept: 'Take this plan',
+    accepted: 'The path was planned anew',
+    keepOld: 'Keep the path as it is',
+    none: 'No plan leads on from here within your limits.',
+    changeLimits: 'Change goal or limits'
+  },
+  marks: {
+    heading: 'How is it going?',
+    more: (title: string) => `How is it going? ${title}`,
+    begun: 'I have begun',
+    failed: 'It did not work out',
+    dropped: 'I do not want it',
+    clear: 'As it was planned',
+    begunOn: (date: string) => `begun on ${date}`,
+    failedOn: (date: string) => `did not work out (${date})`,
+    droppedOn: (date: string) => `dropped on ${date}`,
+    delayedTo: (date: string) => `not before ${date}`,
+    fixedTo: (date: string) => `moved to ${date}`,
+    noted: 'Noted. Plan again to see what it changes.',
+    later: 'Begin later',
+    laterDay: 'Not before',
+    moveDay: 'Start on',
+    moveSee: 'See what changes',
+    moveFine: 'Nothing else has to change.',
+    moveBreaks: 'This would break:',
+    moveNext: (date: string) => `Try ${date}`
+  },
+  broken: {
+    'no-run': 'The course does not begin on that day.',
+    'no-run-next': (date: string) => `The course does not begin on that day; next on ${date}.`,
+    'before-start': (date: string) => `Nothing is to begin before ${date}.`,
+    'after-latest': (date: string, latest: string) =>
+      `It ends on ${date}, and you want to be finished by ${latest}.`,
+    'enrolment-closed': (date: string) => `Enrolment closed on ${date}.`,
+    'without-study': (week: string) => `The week of ${week} is without study.`,
+    'too-many-hours': (hours: string, limit: string, week: string) =>
+      `${hours} hours in the week of ${week}, and you can give ${limit}.`,
+    'too-many-at-once': (most: string, week: string) =>
+      `More than ${most} courses at once in the week of ${week}.`,
+    'over-budget': (price: string) => `The path would cost ${price}.`,
+    'too-early': (title: string) => `“${title}” has to be finished first.`,
+    'too-late-for': (title: string) => `“${title}” would begin before this is over.`,
+    lapses: (title: string, date: string) => `“${title}” counts only until ${date}.`
+  },
+  differences: {
+    heading: 'What changes',
+    sum: (parts: string) => `${parts}.`,
+    stay: (count: number, value: string) =>
+      plural(count, { one: `${value} step stays`, other: `${value} steps stay` }),
+    moved: (count: number, value: string) =>
+      plural(count, { one: `${value} moved`, other: `${value} moved` }),
+    gone: (count: number, value: string) =>
+      plural(count, { one: `${value} gone`, other: `${value} gone` }),
+    new: (count: number, value: string) =>
+      plural(count, { one: `${value} new`, other: `${value} new` }),
+    stays: (title: string) => `${title} stays as it is`,
+    movedFrom: (title: string, from: string, to: string) => `${title} moves from ${from} to ${to}`,
+    isNew: (title: string) => `${title} is new`,
+    goneBecause: (title: string, why: string) => `${title} is gone: ${why}`,
+    why: {
+      withdrawn: 'its provider no longer offers it',
+      dropped: 'you do not want it',
+      'no-dates': 'it has no dates left',
+      'not-needed': 'it is not needed any more',
+      'does-not-fit': 'it no longer fits your limits'
+    }
+  },
+  calendar: {
+    enrol: (title: string) => `Enrol: ${title}`,
+    enrolNote: (date: string) => `Enrolment closes on this day; the course begins on ${date}.`,
+    exit: (title: string) => `You could ask for: ${title}`,
+    finish: (title: string) => `Goal reached: ${title}`,
+    file: 'cairn-path'
+  },
+  ...plans
 };

@@ -34,9 +34,23 @@ export const stack = {
   nextHeading: 'What it could become',
   nextNone:
     'Nothing you hold is named by an award in this catalogue yet. You can say yourself which course a credential stands for.',
+  nextCounts: (count: number, value: string) =>
+    plural(count, {
+      one: `What you hold counts towards ${value} award.`,
+      other: `What you hold counts towards ${value} awards. The nearest come first.`
+    }),
+  nextClaimed: 'A part of it counts as you say; the provider decides.',
+  missing: {
+    nothing: 'Everything is held: ask the provider for it.',
+    ask: 'As far as can be told from here it is met. Ask the provider about the rest.',
+    underWay: 'Met as soon as what you have begun is finished.',
+    courses: (count: number, value: string) =>
+      plural(count, { one: `${value} course`, other: `${value} courses` }),
+    toGo: (what: string) => `${what} to go`,
+    unknown: 'Not met yet.'
+  },
   nextProgress: (have: string, need: string) => `${have} of ${need} ECTS held`,
   nextParts: (have: string, need: string) => `${have} of ${need} parts held`,
-  nextReady: 'Everything is held: ask the provider for the award.',
   plan: 'See the ways there',
   progressHeading: 'On the way',
   progressSteps: (done: string, all: string) => `${done} of ${all} steps done`,

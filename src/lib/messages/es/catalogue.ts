@@ -1,6 +1,7 @@
 import { pluralIn } from '../plural';
 import { conversions } from './conversions';
 import { offering } from './offering';
+import { rule } from './rule';
 
 const plural = pluralIn('es');
 
@@ -152,17 +153,7 @@ export const explore = {
   startUnknown: 'inicio sin indicar',
   hoursUnknown: 'horas sin indicar',
   loading: 'Un momento',
-  rule: {
-    all: 'todo lo siguiente',
-    any: 'una de estas opciones',
-    some: (count: string, of: string) => `${count} de estas ${of} opciones`,
-    sequence: 'en este orden',
-    credits: (ects: string) => `al menos ${ects} ECTS de entre estos cursos`,
-    award: (title: string) => `la titulación «${title}»`,
-    unknownCourse: 'un curso que no está en este catálogo',
-    met: 'ya lo tienes',
-    ask: 'pregunta a la entidad'
-  },
+  rule,
   offering,
   conversions
 };

@@ -116,7 +116,9 @@ export const credentials = {
     countsNone: 'Ninguna titulación del catálogo nombra esta credencial.',
     standsFor: 'Corresponde a',
     byAchievement: 'según quien la publica',
+    byEquivalence: 'por una equivalencia publicada',
     byClaim: 'según indicas tú',
+    asCredits: (credits: string) => `como ${credits}`,
     claim: 'Indicar a qué curso corresponde',
     claimHelp:
       'Si es el certificado de un curso del catálogo, elígelo. Entonces cuenta en tus rutas, marcado como declaración tuya. La decisión es de la entidad.',

@@ -3,6 +3,7 @@ import { compare, explore } from './catalogue';
 import { catalogues } from './catalogues';
 import { common } from './common';
 import { credentials } from './credentials';
+import { fit } from './fit';
 import { paths } from './paths';
 import { settings } from './settings';
 import { share } from './share';
@@ -16,6 +17,7 @@ export const messages: Messages = {
   catalogues,
   explore,
   compare,
+  fit,
   paths,
   share,
   settings

@@ -99,7 +99,8 @@ export const offering = {
   requires: {
     met: 'Tienes lo que pide.',
     'not-met': 'Aún no tienes lo que pide.',
-    ask: 'No se puede saber desde aquí: pregunta a la entidad.'
+    ask: 'No se puede saber desde aquí: pregunta a la entidad.',
+    claimed: 'Una parte cuenta según indicas tú.'
   },
   countsTowards: 'Para qué cuenta',
   countsNone: 'La entidad no lo dice.',

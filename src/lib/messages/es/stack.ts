@@ -34,9 +34,23 @@ export const stack = {
   nextHeading: 'Lo que puede llegar a ser',
   nextNone:
     'Ninguna titulación de este catálogo nombra todavía nada de lo que tienes. Puedes indicar tú a qué curso corresponde una credencial.',
+  nextCounts: (count: number, value: string) =>
+    plural(count, {
+      one: `Lo que tienes cuenta para ${value} titulación.`,
+      other: `Lo que tienes cuenta para ${value} titulaciones. Primero, las más cercanas.`
+    }),
+  nextClaimed: 'Una parte cuenta según indicas tú; la decisión es de la entidad.',
+  missing: {
+    nothing: 'Ya lo tienes todo: pídela a la entidad.',
+    ask: 'Por lo que se puede saber desde aquí, se cumple. Pregunta a la entidad por el resto.',
+    underWay: 'Se cumple en cuanto termines lo que has empezado.',
+    courses: (count: number, value: string) =>
+      plural(count, { one: `${value} curso`, other: `${value} cursos` }),
+    toGo: (what: string) => `Te faltan ${what}`,
+    unknown: 'Todavía no se cumple.'
+  },
   nextProgress: (have: string, need: string) => `Tienes ${have} de ${need} ECTS`,
   nextParts: (have: string, need: string) => `Tienes ${have} de ${need} partes`,
-  nextReady: 'Ya lo tienes todo: pide la titulación a la entidad.',
   plan: 'Ver cómo llegar',
   progressHeading: 'En camino',
   progressSteps: (done: string, all: string) => `${done} de ${all} pasos hechos`,

@@ -1,0 +1,77 @@
+import { daysBetween, type Day } from '$lib/core/kernel/day';
+import type { Plan } from '$lib/core/planner/plan';
+
+/* Where the points of the picture of plans lie: finish date to the right, price upwards. */
+
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+  /** Larger where the plan fits better. */
+  readonly radius: number;
+}
+
+export interface Axis<Value> {
+  readonly least: Value;
+  readonly most: Value;
+}
+
+export interface Picture {
+  /** One for each plan, in their order. */
+  readonly points: readonly Point[];
+  readonly finish: Axis<Day>;
+  readonly minor: Axis<number>;
+}
+
+const RADIUS = { unknown: 9, least: 9, most: 18 } as const;
+
+export function drawPlans(plans: readonly Plan[], frame: Frame): Picture {
+  const finishes = plans.map(({ finish }) => finish).sort();
+  const sums = plans.map(({ totalMinor }) => totalMinor);
+  const first = finishes[0] ?? ('1970-01-01' as Day);
+  const finish = { least: first, most: finishes.at(-1) ?? first };
+  const minor = { least: Math.min(...sums), most: Math.max(...sums) };
+  const days = daysBetween(finish.least, finish.most);
+  const across = frame.width - frame.left - frame.right;
+  const down = frame.height - frame.top - frame.bottom;
+  return {
+    finish,
+    minor,
+    points: plans.map((plan) => ({
+      x: frame.left + across * shareOf(daysBetween(finish.least, plan.finish), days),
+      y: frame.top + down * (1 - shareOf(plan.totalMinor - minor.least, minor.most - minor.least)),
+      radius: radiusOf(plan.fit)
+    }))
+  };
+}
+
+/** In the middle where there is nothing to tell apart. */
+function shareOf(part: number, whole: number): number {
+  return whole === 0 ? 0.5 : part / whole;
+}
+
+function radiusOf(fit: number | undefined): number {
+  if (fit === undefined) return RADIUS.unknown;
+  const share = Math.min(1, Math.max(0, fit / 100));
+  return RADIUS.least + (RADIUS.most - RADIUS.least) * share;
+}
+
+/** The point nearest to a place, within reach of a finger; the later one where two are as near. */
+export function nearestPoint(points: readonly Point[], x: number, y: number): number | undefined {
+  const REACH = 28;
+  let best: number | undefined;
+  let least = REACH;
+  points.forEach((point, at) => {
+    const distance = Math.hypot(point.x - x, point.y - y);
+    if (distance <= least) [best, least] = [at, distance];
+  });
+  return best;
+}

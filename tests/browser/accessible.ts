@@ -1,0 +1,25 @@
+import axe, { type AxeResults, type RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds wrong on the page: rules, and the places that break them. */
+export async function violationsOn(page: Page): Promise<[rule: string, places: string[]][]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async (tags) => {
+    const { violations } = await (
+      window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }
+    ).axe.run({ runOnly: tags });
+    return violations.map(({ id, nodes }): [string, string[]] => [
+      id,
+      nodes.map(({ html }) => html)
+    ]);
+  }, RULES);
+}
+
+/** By how many pixels the page is wider than the screen. */
+export function sidewaysOn(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+  );
+}
