@@ -1,11 +1,18 @@
 import loadHighs from 'highs';
 import type { Program } from '../../src/lib/core/solver/program';
 
-const highs = await loadHighs();
-const { modelStatus, variableType } = highs.constants;
+type Highs = Awaited<ReturnType<typeof loadHighs>>;
 
-/** The least cost by HiGHS, proven; undefined where there is no solution. */
-export function leastByHighs(program: Program): number | undefined {
+/** What gives the least cost by HiGHS, proven; undefined where there is no solution. */
+export async function loadPeer(
+  options?: Parameters<typeof loadHighs>[0]
+): Promise<(program: Program) => number | undefined> {
+  const highs = await loadHighs(options);
+  return (program) => leastBy(highs, program);
+}
+
+function leastBy(highs: Highs, program: Program): number | undefined {
+  const { modelStatus, variableType } = highs.constants;
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];

@@ -4,7 +4,7 @@ import { planSet, type PlanOptions } from '../../src/lib/core/planner/plan-set';
 import { problemOf } from '../../src/lib/core/planner/problem';
 import { settingOf } from '../../src/lib/core/planner/setting';
 import { Solver } from '../../src/lib/core/solver/solver';
-import { leastByHighs } from './highs';
+import { loadPeer } from './highs';
 import { planInstance, type Instance } from './planner-instances';
 import { nameOf, type Size } from './solver-instances';
 
@@ -13,6 +13,8 @@ import { nameOf, type Size } from './solver-instances';
  * aside, against HiGHS in the same run, and from the question to the answer the cheapest plan and
  * the whole set. Absolute times belong to the machine; the ratios are what counts.
  */
+
+const leastByHighs = await loadPeer();
 
 const SEEDS = Number(process.argv[2] ?? 3);
 /** As long as the worker gives it. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { leastByHighs } from '../../../../tests/bench/highs';
+import { loadPeer } from '../../../../tests/bench/highs';
 import { awardProgram, nameOf, SIZES, type Size } from '../../../../tests/bench/solver-instances';
 import { Program } from './program';
 import { Solver } from './solver';
+
+const leastByHighs = await loadPeer();
 
 /** So many awards of each size, 206 in all. */
 const COUNTS: Readonly<Record<string, number>> = {
