@@ -74,9 +74,10 @@ export async function acceptPlan(
   path: PathRow,
   plan: Plan,
   index: CatalogueIndex,
-  tried: PathRow['marks'] = {}
+  tried: PathRow['marks'] = {},
+  limits: PathRow['limits'] = path.limits
 ): Promise<void> {
-  const row = withPlan(path, plan, index, tried);
+  const row = withPlan({ ...path, limits }, plan, index, tried);
   const kept = await stored((door) => door.savePath(row));
   if (!kept.ok) return;
   notices.show(t().paths.path.accepted, {

@@ -7,6 +7,7 @@ import { today } from './clock';
 import { fitProfileNow } from './fit';
 import { heldThings } from './held.svelte';
 import { allSteps, type PathRow } from './paths.svelte';
+import type { WantedLimits } from './plan-address';
 
 /** What is asked of the planner today; undefined until what is held is known. */
 export function questionOf(
@@ -36,10 +37,23 @@ export function questionFrom(
 
 /** What was paid for steps that are over cannot be spent again. */
 function leftOf(path: PathRow): Limits {
-  const { limits, marks } = path;
+  const { limits } = path;
   if (limits.budgetMinor === undefined) return limits;
-  const spent = allSteps(path)
-    .filter(({ offering }) => ['done', 'failed'].includes(marks[offering]?.kind ?? ''))
+  return { ...limits, budgetMinor: Math.max(0, limits.budgetMinor - spentOf(path)) };
+}
+
+/** Limits of the whole path, from limits of what is left to do. */
+export function limitsOfAll(left: WantedLimits, path: PathRow): Limits {
+  const { budgetMinor } = left;
+  return {
+    ...left,
+    start: path.limits.start,
+    ...(budgetMinor !== undefined && { budgetMinor: budgetMinor + spentOf(path) })
+  };
+}
+
+function spentOf(path: PathRow): number {
+  return allSteps(path)
+    .filter(({ offering }) => ['done', 'failed'].includes(path.marks[offering]?.kind ?? ''))
     .reduce((sum, { minor }) => sum + minor, 0);
-  return { ...limits, budgetMinor: Math.max(0, limits.budgetMinor - spent) };
 }

@@ -168,9 +168,10 @@ describe('a plan from where the learner is', () => {
   function replan() {
     const onaccept = vi.fn<(plan: Plan) => void>();
     const onleave = vi.fn<() => void>();
-    render(Replan, { path: kept, search, index, onaccept, onleave });
+    const onlimits = vi.fn<(limits: WantedLimits) => void>();
+    render(Replan, { path: kept, search, index, onlimits, onaccept, onleave });
     search.look(question, index.catalogue);
-    return { onaccept, onleave };
+    return { onlimits, onaccept, onleave };
   }
 
   it('begins with what changes least, says what changes, and is taken', async () => {
@@ -190,6 +191,13 @@ describe('a plan from where the learner is', () => {
     expect(screen.queryByRole('button', { name: 'Take this plan' })).toBeNull();
     await userEvent.click(button('Keep the path as it is'));
     expect(onleave).toHaveBeenCalledOnce();
+  });
+
+  it('offers the change of limits that makes a plan possible', async () => {
+    const { onlimits } = replan();
+    await answer(planSet([], { obstacles: [{ code: 'too-few-hours', hoursPerWeek: 9 }] }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Give 9 hours a week' }));
+    expect(onlimits.mock.calls).toEqual([[{ ...question.limits, hoursPerWeek: 9 }]]);
   });
 
   it('says so where everything is reached', async () => {
