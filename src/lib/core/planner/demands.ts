@@ -52,7 +52,7 @@ export function roomOf(
 }
 
 /** Weeks with hours that an option takes; begun weeks aside. */
-function weeksOf({ from, by, weeks }: Option, { monday, hours }: Calendar): number {
+export function weeksOf({ from, by, weeks }: Option, { monday, hours }: Calendar): number {
   if (weeks !== undefined) return weeks;
   let count = 0;
   const last = Math.min(hours.length - 1, Math.floor((by - monday) / 7));

@@ -1,5 +1,6 @@
 import { workloadOf } from '../catalogue/facts';
 import type { OfferingId } from '../catalogue/ids';
+import type { Offering } from '../catalogue/model';
 import type { LocalText } from '../kernel/text';
 import type { Lapse } from '../stacking/answer';
 import type { CountedAt } from '../stacking/rule-program';
@@ -16,6 +17,22 @@ import type { SelectionProgram } from './selection-program';
 /** What a point is told with. */
 export interface Telling extends Problem {
   readonly exits: ExitFinder;
+  readonly courses: readonly Offering[];
+  /** Courses that ask for something before them, in the order of their goals. */
+  readonly asking: readonly OfferingId[];
+  /** By goal and path, what was found out before. */
+  readonly reasons: Map<string, Reason>;
+}
+
+export function tellingOf(problem: Problem, exits: ExitFinder): Telling {
+  const { entries } = problem.parts;
+  return {
+    ...problem,
+    exits,
+    courses: entries.map(({ task }) => task.offering),
+    asking: entries.flatMap(({ task }) => (task.prerequisite ? [task.id] : [])),
+    reasons: new Map()
+  };
 }
 
 /** A point as a plan, with all its facts. */
@@ -113,15 +130,18 @@ function countsOf(
 function reasonsOf(
   id: OfferingId,
   counted: readonly CountedAt[],
-  { aims, parts, setting }: Telling
+  { aims, courses, asking, reasons, setting }: Telling
 ): Reason[] {
-  const courses = parts.entries.map(({ task }) => task.offering);
-  const asking = parts.entries.filter(({ task }) => task.prerequisite);
   const found = counted.flatMap(({ thing, goal, path }): Reason[] => {
     if (thing !== id) return [];
     const aim = aims[goal];
-    if (aim) return [reasonAt(aim.rule, path, courses, setting.index)];
-    const opened = asking[goal - aims.length]?.task.id;
+    if (aim) {
+      const key = `${goal} ${path}`;
+      const reason = reasons.get(key) ?? reasonAt(aim.rule, path, courses, setting.index);
+      reasons.set(key, reason);
+      return [reason];
+    }
+    const opened = asking[goal - aims.length];
     return opened === undefined || opened === id ? [] : [{ code: 'opens', offering: opened }];
   });
   const seen = new Set<string>();

@@ -6,6 +6,9 @@ const MOST_POINTS = 300;
 /** So often it may not be known whether a time is enough before the quickest is given up. */
 const MOST_STOPPED = 2;
 
+/** With the second look, so many times the work of the first alone. */
+const AGAIN = 2;
+
 /** A point with the longest time for which nothing is cheaper, and whether that is proven. */
 interface Known {
   readonly point: Point;
@@ -49,6 +52,8 @@ export class FrontSearch {
   /** By price against weeks: the cheapest for each time, the longest time first. */
   #known: Known[] = [];
   readonly #settled = new Set<Point>();
+  /** Work after which no other box is looked at. */
+  #most = { pivots: Infinity, places: Infinity };
 
   constructor(selection: Selection, weeks: number, onBetter: () => void = () => undefined) {
     this.#selection = selection;
@@ -57,19 +62,31 @@ export class FrontSearch {
   }
 
   run(goal: FrontGoal, fits: boolean): Front {
-    const { point, sure } = this.#cheapest(this.#box(this.#weeks));
-    if (!point) return this.front();
-    this.#leastMinor = point.leastByThen;
-    this.#known.push({ point, until: this.#weeks, sure });
-    if (goal !== 'cheapest') this.#findQuickest();
-    if (goal === 'all') {
-      if (fits) this.#findBestFit();
-      this.#sweepWeeks();
-      if (fits) this.#sweepFit();
+    this.#look(goal, fits);
+    if (goal === 'all' && !this.#complete && !this.#isOver()) {
+      // With what was learnt, and more patience, what could not be proven often can.
+      const { pivots, placesTried } = this.#selection.work;
+      this.#most = { pivots: AGAIN * pivots, places: AGAIN * placesTried };
+      this.#selection.tryHarder();
+      this.#complete = true;
+      this.#known = [];
+      this.#look('all', fits, true);
     }
     const end = this.#known.at(-1);
     if (goal !== 'all' && end?.sure && this.#complete) this.#settled.add(end.point);
-    return this.front(goal === 'all');
+    return this.front(goal === 'all' || this.#points.length === 0);
+  }
+
+  #look(goal: FrontGoal, fits: boolean, again = false): void {
+    const { point, sure } = this.#cheapest(this.#box(this.#weeks));
+    if (!point) return;
+    this.#leastMinor = Math.max(this.#leastMinor, point.leastByThen);
+    this.#known.push({ point, until: this.#weeks, sure });
+    if (goal !== 'cheapest' && !again) this.#findQuickest(goal);
+    if (goal !== 'all') return;
+    if (fits) this.#findBestFit();
+    this.#sweepWeeks();
+    if (fits) this.#sweepFit();
   }
 
   front(whole = true): Front {
@@ -89,10 +106,10 @@ export class FrontSearch {
    * Halves the time until nothing fits, beginning from what takes the fewest hours: it can hardly
    * be over later than the quickest, and no plan is over before its hours are.
    */
-  #findQuickest(): void {
+  #findQuickest(goal: FrontGoal): void {
     const known = this.#known.at(-1)?.point.weeks ?? 0;
     const least = this.#selection.least('hours', this.#box(this.#weeks));
-    let low = this.#selection.weeksFor(least.bound);
+    let low = Math.max(this.#leastWeeks, this.#selection.weeksFor(least.bound));
     this.#leastWeeks = low;
     let high = Math.min(known, 'point' in least ? least.point.weeks : Infinity) - 1;
     let stopped = 0;
@@ -106,7 +123,8 @@ export class FrontSearch {
         else stopped++;
       }
     }
-    if (this.#leastWeeks <= high) this.#complete = false;
+    // The sweep looks at every time that is left.
+    if (this.#leastWeeks <= high && goal === 'quickest') this.#complete = false;
     const { point, sure } = this.#cheapest(this.#box(high + 1));
     if (point) this.#know({ point, until: high + 1, sure });
   }
@@ -129,6 +147,7 @@ export class FrontSearch {
       const reaches = (next?.until ?? this.#leastWeeks - 1) >= weeks;
       const found = reaches ? undefined : this.#cheapest(this.#box(weeks));
       if (found?.point) this.#know({ point: found.point, until: weeks, sure: found.sure });
+      else if (found?.sure) this.#leastWeeks = Math.max(this.#leastWeeks, weeks + 1);
       // One that costs the same and is over earlier has taken its place, and is next.
       if (this.#known[at] !== known) continue;
       if (known.sure && (found?.sure ?? next?.sure ?? this.#leastWeeks > weeks)) {
@@ -209,7 +228,21 @@ export class FrontSearch {
     const sure = best.state === 'best' || best.state === 'none';
     if (!sure) this.#complete = false;
     if (!('point' in best)) return { sure };
-    return { point: this.#add(this.#fitted(best.point, box)), sure };
+    const point = this.#add(this.#fitted(best.point, box));
+    const isOpen = box.unfit === Infinity && box.cost === ANYTHING;
+    return { point: isOpen ? this.#proven(point, best.point.leastByThen) : point, sure };
+  }
+
+  /** What was found before may be proven to be nearer to the best by now. */
+  #proven(point: Point, leastByThen: number): Point {
+    if (leastByThen <= point.leastByThen) return point;
+    const proven = { ...point, leastByThen };
+    this.#points = this.#points.map((other) => (other === point ? proven : other));
+    this.#known = this.#known.map((known) =>
+      known.point === point ? { ...known, point: proven } : known
+    );
+    if (this.#settled.has(point)) this.#settled.add(proven);
+    return proven;
   }
 
   #fitted(point: Point, box: Box): Point {
@@ -247,8 +280,11 @@ export class FrontSearch {
   }
 
   #isOver(): boolean {
-    if (this.#selection.work.isOver()) this.#complete = false;
-    return this.#selection.work.isOver() || this.#points.length >= MOST_POINTS;
+    const { work } = this.#selection;
+    const { pivots, places } = this.#most;
+    const isSpent = work.isOver() || work.pivots > pivots || work.placesTried > places;
+    if (isSpent) this.#complete = false;
+    return isSpent || this.#points.length >= MOST_POINTS;
   }
 }
 

@@ -4,6 +4,8 @@ import type { Precedence } from './orders';
 
 /** More are not looked through; the oldest are let go of. */
 const MOST = 400;
+/** Ways to find a conflict again in a choice that are tried; it is not found again else. */
+const MOST_TRIES = 500;
 
 /** Courses that cannot be scheduled with orders among them, by their places in the list. */
 interface Known {
@@ -53,7 +55,7 @@ export class KnownConflicts {
     );
     for (const known of this.#known) {
       if (known.weeks < weeks || known.ways.length > options.length) continue;
-      const courses = this.#match(known, options, after, []);
+      const courses = this.#match(known, options, after);
       if (!courses) continue;
       const own = known.orders.flatMap((order) => after.get(keyOf(placed(order, courses))) ?? []);
       return { courses, orders: own, ways: known.ways, weeks: known.weeks };
@@ -61,25 +63,55 @@ export class KnownConflicts {
     return undefined;
   }
 
+  /** Gives each course of a conflict one that is as hard, with the same orders among them. */
   #match(
-    known: Known,
+    { ways, orders }: Known,
     options: readonly Ways[],
-    after: ReadonlyMap<string, Precedence>,
-    courses: readonly number[]
+    after: ReadonlyMap<string, Precedence>
   ): readonly number[] | undefined {
-    const ways = known.ways[courses.length];
-    if (!ways) {
-      return known.orders.every((order) => after.has(keyOf(placed(order, courses))))
-        ? courses
-        : undefined;
-    }
-    for (const [course, own] of options.entries()) {
-      if (courses.includes(course) || !this.#harder.isAsHard(own, ways)) continue;
-      const found = this.#match(known, options, after, [...courses, course]);
-      if (found) return found;
-    }
-    return undefined;
+    const fitting = ways.map((each) =>
+      options.flatMap((own, course) => (this.#harder.isAsHard(own, each) ? [course] : []))
+    );
+    if (fitting.some(({ length }) => length === 0)) return undefined;
+    if (orders.length === 0) return assigned(fitting);
+    const holds = (courses: readonly number[]) =>
+      orders.every(
+        (order) =>
+          Math.max(order.before, order.then) >= courses.length ||
+          after.has(keyOf(placed(order, courses)))
+      );
+    let tries = MOST_TRIES;
+    const search = (courses: readonly number[]): readonly number[] | undefined => {
+      if (!holds(courses)) return undefined;
+      if (courses.length === ways.length) return courses;
+      for (const course of fitting[courses.length] ?? []) {
+        if (courses.includes(course)) continue;
+        if (tries-- <= 0) return undefined;
+        const found = search([...courses, course]);
+        if (found) return found;
+      }
+      return undefined;
+    };
+    return search([]);
   }
+}
+
+/** Takes one of each list, none twice; undefined where that cannot be. */
+function assigned(lists: readonly (readonly number[])[]): number[] | undefined {
+  const takenBy = new Map<number, number>();
+  const take = (list: number, seen: Set<number>): boolean =>
+    (lists[list] ?? []).some((one) => {
+      if (seen.has(one)) return false;
+      seen.add(one);
+      const other = takenBy.get(one);
+      if (other !== undefined && !take(other, seen)) return false;
+      takenBy.set(one, list);
+      return true;
+    });
+  if (!lists.every((_, list) => take(list, new Set()))) return undefined;
+  const chosen: number[] = [];
+  for (const [one, list] of takenBy) chosen[list] = one;
+  return chosen;
 }
 
 function placed(

@@ -1,161 +1,227 @@
-import { weekOf } from './calendar';
 import { amountOf, demandsOf, roomOf, type Demand } from './demands';
-import type { Relations } from './relations';
-import type { Job, Placement } from './jobs';
-import type { Span, Timetable } from './timetable';
+import type { PartialSchedule } from './partial-schedule';
+
+const HAIR = 1e-6;
+/** Of no more jobs all windows of time are looked at, not only those from the first week on. */
+const MOST_JOBS = 24;
 
 /** What is still possible for the jobs that have no place yet. */
 export class Outlook {
-  readonly #jobs: readonly Job[];
+  /** By way: the first span as it was looked at last; no end where there is none. */
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+  /** The first day on which anything can begin. */
+  next = 0;
+  readonly #schedule: PartialSchedule;
   readonly #order: readonly number[];
-  readonly #shared: Timetable;
-  readonly #relations: Relations;
-  readonly #placed: readonly (Placement | undefined)[];
   readonly #demands: readonly Demand[];
-  /** By demand and job: the least that one of its options takes. */
-  readonly #amounts: readonly (readonly number[])[];
-  /** By job and option: the first span from the day on that was looked at last. */
-  readonly #spans: (Span | undefined)[][];
+  /** By demand and way: what it takes. */
+  readonly #amounts: readonly Float64Array[];
   /** By job: the first day on which it could begin, its first end and its last. */
   readonly #opens: Float64Array;
   readonly #soonest: Float64Array;
   readonly #latest: Float64Array;
+  /** What is open in the order of the first days and of the last ends; so many jobs. */
+  readonly #byOpens: Int32Array;
+  readonly #byLatest: Int32Array;
+  #open = 0;
+  readonly #needs: Float64Array;
   readonly #room: Float64Array;
 
+  /** `order`: all jobs, each after what has to be over before it; `ranks` by job. */
   constructor(
-    jobs: readonly Job[],
+    schedule: PartialSchedule,
     order: readonly number[],
-    shared: Timetable,
-    relations: Relations,
-    placed: readonly (Placement | undefined)[]
+    private readonly ranks: readonly number[]
   ) {
+    const { jobs, shared, ways } = schedule;
     const { calendar, atOnce } = shared;
-    this.#jobs = jobs;
+    this.#schedule = schedule;
     this.#order = order;
-    this.#shared = shared;
-    this.#relations = relations;
-    this.#placed = placed;
     this.#demands = demandsOf(calendar, atOnce);
     this.#amounts = this.#demands.map((demand) =>
-      jobs.map(({ options }) =>
-        options.reduce(
-          (least, option) => Math.min(least, amountOf(option, demand, calendar)),
-          Infinity
-        )
-      )
+      Float64Array.from(ways.options, (option) => amountOf(option, demand, calendar))
     );
-    this.#spans = jobs.map(({ options }) => options.map(() => undefined));
+    this.starts = new Float64Array(ways.options.length);
+    this.ends = new Float64Array(ways.options.length);
     this.#opens = new Float64Array(jobs.length);
     this.#soonest = new Float64Array(jobs.length);
     this.#latest = new Float64Array(jobs.length);
+    this.#byOpens = new Int32Array(jobs.length);
+    this.#byLatest = new Int32Array(jobs.length);
+    this.#needs = new Float64Array(jobs.length);
     this.#room = new Float64Array(calendar.hours.length + 1);
   }
 
-  /** The first span of an option, as it was looked at last. */
-  spanOf(job: number, option: number): Span | undefined {
-    return this.#spans[job]?.[option];
+  /**
+   * False where it is certain that not all can be over by a day if nothing begins before another,
+   * and on that other nothing of a lower rank than `rank`.
+   */
+  isOpen(from: number, last: number, rank: number): boolean {
+    if (!this.#lookAhead(from, last, rank) || !this.#lookBack()) return false;
+    this.#sort(this.#byOpens, this.#opens);
+    this.#sort(this.#byLatest, this.#latest);
+    for (let at = 0; at < this.#demands.length; at++) if (!this.#hasRoom(at, last)) return false;
+    return true;
   }
 
-  /** False where it is certain that not all can be over by a day if nothing begins before another. */
-  isOpen(from: number, last: number): boolean {
-    const open = this.#lookAhead(from, last);
-    if (!open || !this.#lookBack(open)) return false;
-    return this.#demands.every((demand, at) => this.#hasRoom(demand, at, open, from, last));
-  }
-
-  /** Where each job finds its first place; undefined where one finds none. */
-  #lookAhead(from: number, last: number): number[] | undefined {
-    const open: number[] = [];
+  /** Where each job finds its first place; false where one finds none. */
+  #lookAhead(from: number, last: number, rank: number): boolean {
+    const { jobs, relations, shared, ways, starts: placedAt, ends: over } = this.#schedule;
+    let open = 0;
+    this.next = Infinity;
     for (const job of this.#order) {
-      const own = this.#placed[job];
-      if (own) {
-        this.#soonest[job] = own.end;
+      if (this.#schedule.isPlaced(job)) {
+        this.#soonest[job] = over[job] ?? 0;
         continue;
       }
-      const { options, after, beside } = this.#jobs[job] ?? NOTHING;
-      const spans = this.#spans[job] ?? [];
+      const { after = [], beside = [] } = jobs[job] ?? {};
       let opens = from;
+      let ends = last;
+      let begins = Infinity;
       for (const other of after) opens = Math.max(opens, (this.#soonest[other] ?? 0) + 1);
-      let [soonest, latest] = [Infinity, -Infinity];
-      for (const other of beside) opens = Math.max(opens, this.#placed[other]?.start ?? opens);
-      for (const [at, option] of options.entries()) {
-        const span = this.#shared.place(option, opens);
-        const fits = span && this.#relations.allow(job, span, this.#placed);
-        spans[at] = fits || option.weeks !== undefined ? span : undefined;
-        if (!span || !fits || span.end > last) continue;
-        soonest = Math.min(soonest, span.end);
-        latest = Math.max(latest, Math.min(option.by, last));
+      for (const other of beside) {
+        if (this.#schedule.isPlaced(other)) opens = Math.max(opens, placedAt[other] ?? 0);
       }
-      if (soonest === Infinity) return undefined;
-      this.#opens[job] = opens;
+      for (const other of relations.followers[job] ?? []) {
+        if (this.#schedule.isPlaced(other)) ends = Math.min(ends, (placedAt[other] ?? 0) - 1);
+      }
+      for (const other of relations.companions[job] ?? []) {
+        if (this.#schedule.isPlaced(other)) begins = Math.min(begins, placedAt[other] ?? 0);
+      }
+      if (opens === from && beside.length === 0 && (this.ranks[job] ?? 0) < rank) opens++;
+      let [first, soonest, latest] = [Infinity, Infinity, -Infinity];
+      for (let way = ways.starts[job] ?? 0; way < (ways.starts[job + 1] ?? 0); way++) {
+        this.ends[way] = Infinity;
+        if (!shared.find(way, opens) || shared.end > ends || shared.start > begins) continue;
+        this.starts[way] = shared.start;
+        this.ends[way] = shared.end;
+        first = Math.min(first, shared.start);
+        soonest = Math.min(soonest, shared.end);
+        latest = Math.max(latest, Math.min(ways.by[way] ?? 0, ends));
+      }
+      if (soonest === Infinity) return false;
+      this.#opens[job] = first;
       this.#soonest[job] = soonest;
-      for (const other of this.#relations.followers[job] ?? []) {
-        const next = this.#placed[other];
-        if (next) latest = Math.min(latest, next.start - 1);
-      }
       this.#latest[job] = latest;
-      open.push(job);
+      this.next = Math.min(this.next, first);
+      this.#byOpens[open] = job;
+      this.#byLatest[open++] = job;
     }
-    return open;
+    this.#open = open;
+    return true;
   }
 
   /** Takes back the last end of what others wait for; false where that is before its first. */
-  #lookBack(open: readonly number[]): boolean {
-    for (let at = open.length; at-- > 0;) {
-      const job = open[at] ?? 0;
+  #lookBack(): boolean {
+    const { jobs, ways } = this.#schedule;
+    for (let at = this.#open; at-- > 0;) {
+      const job = this.#byOpens[at] ?? 0;
       const latest = this.#latest[job] ?? 0;
       if ((this.#soonest[job] ?? 0) > latest) return false;
-      const { options, after } = this.#jobs[job] ?? NOTHING;
+      const after = jobs[job]?.after ?? [];
       if (after.length === 0) continue;
-      let starts = -Infinity;
-      for (const { from, by, weeks } of options) {
-        const start = weeks === undefined ? from : Math.min(by, latest) - 7 * weeks + 1;
-        if (weeks !== undefined || by <= latest) starts = Math.max(starts, start);
+      let begins = -Infinity;
+      for (let way = ways.starts[job] ?? 0; way < (ways.starts[job + 1] ?? 0); way++) {
+        if (this.ends[way] === Infinity) continue;
+        const weeks = ways.weeks[way] ?? 0;
+        const by = ways.by[way] ?? 0;
+        if (weeks > 0) begins = Math.max(begins, Math.min(by, latest) - 7 * weeks + 1);
+        else if (by <= latest) begins = Math.max(begins, ways.from[way] ?? 0);
       }
       for (const other of after) {
-        if (this.#placed[other]) continue;
-        this.#latest[other] = Math.min(this.#latest[other] ?? 0, starts - 1);
+        if (this.#schedule.isPlaced(other)) continue;
+        this.#latest[other] = Math.min(this.#latest[other] ?? 0, begins - 1);
       }
     }
     return true;
   }
 
-  /** Whether all that opens late, and all that has to end early, finds enough of what is short. */
-  #hasRoom(
-    demand: Demand,
-    at: number,
-    open: readonly number[],
-    from: number,
-    last: number
-  ): boolean {
-    const amounts = this.#amounts[at] ?? [];
-    const needing = open.filter((job) => (amounts[job] ?? 0) > 0);
-    if (needing.length < (demand.places === undefined ? 1 : 2)) return true;
-    const { calendar } = this.#shared;
-    const first = Math.max(0, weekOf(from, calendar));
-    const end = Math.min(calendar.hours.length, weekOf(last, calendar) + 1);
+  /** Puts what is open in order, the least first. */
+  #sort(list: Int32Array, by: Float64Array): void {
+    for (let at = 1; at < this.#open; at++) {
+      const job = list[at] ?? 0;
+      const key = by[job] ?? 0;
+      let to = at;
+      for (; to > 0 && (by[list[to - 1] ?? 0] ?? 0) > key; to--) list[to] = list[to - 1] ?? 0;
+      list[to] = job;
+    }
+  }
+
+  /** Whether all that can only take place within some weeks finds enough there of what is short. */
+  #hasRoom(at: number, last: number): boolean {
+    const { shared } = this.#schedule;
+    const { monday, hours } = shared.calendar;
+    const demand = this.#demands[at];
+    const needing = demand ? this.#measure(at) : 0;
+    if (!demand || needing < (demand.places === undefined ? 1 : 2)) return true;
+    const first = Math.max(0, Math.floor((this.next - monday) / 7));
+    const end = Math.min(hours.length, Math.floor((last - monday) / 7) + 1);
     const until = this.#room;
     until[first] = 0;
     for (let week = first; week < end; week++) {
-      const { hours, used, courses } = this.#shared.week(week);
-      until[week + 1] = (until[week] ?? 0) + roomOf(demand, hours, used, courses);
+      const room = roomOf(
+        demand,
+        hours[week] ?? 0,
+        shared.used[week] ?? 0,
+        shared.courses[week] ?? 0
+      );
+      until[week + 1] = (until[week] ?? 0) + room;
     }
-    const all = until[end] ?? 0;
-    const opening = (job: number) => Math.max(first, weekOf(this.#opens[job] ?? 0, calendar));
+    let before = -1;
+    for (let from = 0; from < this.#open; from++) {
+      const opens = this.#opens[this.#byOpens[from] ?? 0] ?? 0;
+      if (opens === before) continue;
+      before = opens;
+      const week = Math.max(first, Math.floor((opens - monday) / 7));
+      if (!this.#fits(opens, until[week] ?? 0, end)) return false;
+      if (this.#open > MOST_JOBS) break;
+    }
+    return this.#open <= MOST_JOBS || this.#fitsBehind(first, end);
+  }
+
+  /** The least that each open job takes of a demand; gives how many take some. */
+  #measure(at: number): number {
+    const { ways } = this.#schedule;
+    const amounts = this.#amounts[at];
+    let needing = 0;
+    for (let each = 0; each < this.#open; each++) {
+      const job = this.#byOpens[each] ?? 0;
+      let least = Infinity;
+      for (let way = ways.starts[job] ?? 0; way < (ways.starts[job + 1] ?? 0); way++) {
+        if (this.ends[way] !== Infinity) least = Math.min(least, amounts?.[way] ?? 0);
+      }
+      this.#needs[job] = least;
+      if (least > 0) needing++;
+    }
+    return needing;
+  }
+
+  /** Whether what opens on a day or later finds room, up to each of the last ends. */
+  #fits(opens: number, before: number, end: number): boolean {
+    const { monday } = this.#schedule.shared.calendar;
     let sum = 0;
-    for (const job of [...needing].sort((a, b) => opening(b) - opening(a))) {
-      sum += amounts[job] ?? 0;
-      if (sum > all - (until[opening(job)] ?? 0) + HAIR) return false;
+    for (let at = 0; at < this.#open; at++) {
+      const job = this.#byLatest[at] ?? 0;
+      if ((this.#opens[job] ?? 0) < opens) continue;
+      sum += this.#needs[job] ?? 0;
+      const week = Math.min(end, Math.floor(((this.#latest[job] ?? 0) - monday) / 7) + 1);
+      if (sum > (this.#room[week] ?? 0) - before + HAIR) return false;
     }
-    const ending = (job: number) => Math.min(end, weekOf(this.#latest[job] ?? 0, calendar) + 1);
-    sum = 0;
-    for (const job of needing.sort((a, b) => ending(a) - ending(b))) {
-      sum += amounts[job] ?? 0;
-      if (sum > (until[ending(job)] ?? 0) + HAIR) return false;
+    return true;
+  }
+
+  /** Whether what opens late finds room up to the end. */
+  #fitsBehind(first: number, end: number): boolean {
+    const { monday } = this.#schedule.shared.calendar;
+    const all = this.#room[end] ?? 0;
+    let sum = 0;
+    for (let at = this.#open; at-- > 0;) {
+      const job = this.#byOpens[at] ?? 0;
+      sum += this.#needs[job] ?? 0;
+      const week = Math.max(first, Math.floor(((this.#opens[job] ?? 0) - monday) / 7));
+      if (sum > all - (this.#room[week] ?? 0) + HAIR) return false;
     }
     return true;
   }
 }
-
-const HAIR = 1e-6;
-const NOTHING: Job = { options: [], after: [], beside: [] };

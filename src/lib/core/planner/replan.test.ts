@@ -56,7 +56,7 @@ describe('replanQuestion', () => {
         state: 'earned',
         stands: [{ id: 'a', by: 'claim' }],
         credits: [{ scheme: 'ects', value: 2 }],
-        provider: 'p',
+        provider: 'nordvik',
         kind: 'micro-credential',
         field: '06',
         completed: LATER

@@ -9,11 +9,11 @@ import type { Decided, PlanQuestion, PlanStep } from './plan';
 export type KeptStep = Pick<PlanStep, 'offering' | 'run' | 'start' | 'end' | 'ects'>;
 
 /**
- * What became of a step: over with success, under way, not passed, given up; or put off to a day at
- * the earliest, or put on one.
+ * What became of a step: over with success, under way, entered but not begun, not passed, given up;
+ * or put off to a day at the earliest, or put on one.
  */
 export type Mark =
-  | { readonly kind: 'done' | 'begun' | 'failed' | 'dropped'; readonly on: Day }
+  | { readonly kind: 'done' | 'begun' | 'enrolled' | 'failed' | 'dropped'; readonly on: Day }
   | { readonly kind: 'delayed' | 'fixed'; readonly to: Day };
 
 export interface KeptPath {
@@ -51,7 +51,7 @@ export function replanQuestion(
     held: [...held, ...done.map((step) => doneThing(step, marks[step.offering], index))],
     decided: {
       steps: open,
-      begun: marked('begun')
+      begun: [...marked('begun'), ...marked('enrolled')]
         .map(({ offering }) => offering)
         .filter((id) => !isHeld(id)),
       failed: idsOf(marks, 'failed'),

@@ -9,7 +9,7 @@ import type { Setting } from './setting';
 import type { Work } from './work';
 
 /** Places tried for one schedule before it is given up. */
-const EFFORT = 1_000;
+const EFFORT = 1_500;
 /** Places tried to end a choice earlier than it was found to; the next box looks further. */
 const EARLIER_EFFORT = 300;
 /** So often a schedule is begun later where its first steps are too old at its end. */
@@ -20,6 +20,8 @@ export type Tried = Scheduled & { readonly sure: boolean };
 
 /** Finds dates for choices of courses, and counts what that costs. */
 export class Scheduler {
+  /** So many times the usual effort is made. */
+  patience = 1;
   readonly #aging: Aging;
 
   constructor(
@@ -38,8 +40,8 @@ export class Scheduler {
   }
 
   /** A schedule that ends earlier than a known one, where one is found soon; else that one. */
-  earlier(draft: Draft, known: readonly Placement[] | undefined): readonly Placement[] | undefined {
-    if (!known || known.length === 0) return known;
+  earlier(draft: Draft, known: readonly Placement[]): readonly Placement[] {
+    if (known.length === 0) return known;
     const better = this.#schedule(draft, this.weeksOf(draft, known) - 1, 'least');
     if (better.state !== 'placed' || !this.#isYoung(draft, better.placements)) return known;
     return better.placements;
@@ -73,7 +75,7 @@ export class Scheduler {
   }
 
   #schedule({ options, orders, by }: Draft, weeks: number, goal: 'any' | 'least'): Scheduled {
-    const places = goal === 'any' ? EFFORT : EARLIER_EFFORT;
+    const places = this.patience * (goal === 'any' ? EFFORT : EARLIER_EFFORT);
     return this.try(jobsOf(options, orders), this.room(weeks, by), places, goal);
   }
 

@@ -29,10 +29,12 @@ export type Found =
   | { readonly state: 'none' | 'stopped'; readonly bound: number };
 
 /** The most work for one solve: what is not proven by then is left, and said. */
-const SOLVE_PIVOTS = 20_000;
-const SOLVE_PLACES = 15_000;
-/** And to find any plan. */
-const SOME_PLACES = 8_000;
+const SOLVE_PIVOTS = 10_000;
+const SOLVE_PLACES = 20_000;
+/** And the part of it to find any plan. */
+const SOME = 0.4;
+/** So many times as much is spent where the first look was not enough. */
+const PATIENCE = 4;
 
 /**
  * Chooses courses: the selection program, with conditions that are added where a choice turns out
@@ -41,7 +43,7 @@ const SOME_PLACES = 8_000;
  */
 export class Selection {
   /** Choices that were left out without proof that they cannot be scheduled. */
-  readonly #doubts: { readonly weeks: number; readonly minor: number }[] = [];
+  #doubts: { readonly weeks: number; readonly minor: number; readonly row: Row }[] = [];
   readonly #solver: Solver;
   readonly #windows: Windows;
   readonly #scheduler: Scheduler;
@@ -54,9 +56,12 @@ export class Selection {
   readonly #aspects: Aspects;
   /** Schedules of choices that were accepted. */
   readonly #accepted = new Map<string, readonly Placement[]>();
-  readonly #cuts: { readonly row: Row; readonly weeks: number; readonly most: number }[] = [];
+  /** Those of them that were tried to end earlier. */
+  readonly #soonest = new Set<string>();
+  #cuts: { readonly row: Row; readonly weeks: number; readonly most: number }[] = [];
   #rows: number;
   #weeks = Infinity;
+  #patience = 1;
   /** Whether the solve under way has found something. */
   #isFound = false;
 
@@ -104,15 +109,26 @@ export class Selection {
     this.#solver.setRow(rows.unfit, -Infinity, box.unfit);
     this.#aspects.set(this.#solver, aspect);
     this.#isFound = false;
-    const places = this.work.places.left - (some ? SOME_PLACES : SOLVE_PLACES);
+    const part = this.#patience * (some ? SOME : 1);
+    const places = this.work.places.left - part * SOLVE_PLACES;
     const solved = this.#solver.solve({
       costStep: 1,
-      effort: Math.min(SOLVE_PIVOTS, this.work.pivotsLeft),
+      effort: Math.min(part * SOLVE_PIVOTS, this.work.pivotsLeft),
       stop: () => (some && this.#isFound) || this.work.isOver() || this.work.places.left < places,
       lazy: (values) => this.#judge(values, box.weeks)
     });
     this.work.pivots += solved.pivots;
     return this.#found(solved, aspect, box);
+  }
+
+  /** Looks longer from now on, also at what was left out in doubt. */
+  tryHarder(): void {
+    this.#patience = PATIENCE;
+    this.#scheduler.patience = PATIENCE;
+    const rows = new Set(this.#doubts.map(({ row }) => row));
+    for (const row of rows) this.#solver.setRow(row, -Infinity, Infinity);
+    this.#cuts = this.#cuts.filter(({ row }) => !rows.has(row));
+    this.#doubts = [];
   }
 
   /** The weeks without which there are not so many hours. */
@@ -157,11 +173,12 @@ export class Selection {
 
   #pointOf(values: Float64Array, leastByThen: number): Point | undefined {
     const draft = draftOf(this.parts, values);
-    const placements = this.#scheduler.earlier(
-      draft,
-      this.#accepted.get(choicesOf(draft).join(' '))
-    );
-    if (!placements) return undefined;
+    const key = choicesOf(draft).join(' ');
+    const known = this.#accepted.get(key);
+    if (!known) return undefined;
+    const placements = this.#soonest.has(key) ? known : this.#scheduler.earlier(draft, known);
+    this.#accepted.set(key, placements);
+    this.#soonest.add(key);
     const steps = draft.chosen.flatMap(({ entry, at }, place): Chosen[] => {
       const [own, placement] = [entry.variants[at], placements[place]];
       return own && placement ? [{ task: entry.task, variant: own.variant, placement }] : [];
@@ -184,16 +201,26 @@ export class Selection {
     const draft = draftOf(this.parts, values);
     const late = draft.awaited.find(({ day }) => day > draft.by);
     if (late) return this.#notAll([late.variable, ...draft.deadlines], Infinity);
-    const known = this.#conflictCuts.knownCut(draft, weeks);
-    if (known) return this.#cut(known);
-    const placed = this.#scheduler.place(draft, weeks);
-    if (placed.state === 'placed') {
-      this.#accepted.set(choicesOf(draft).join(' '), placed.placements);
+    const key = choicesOf(draft).join(' ');
+    const accepted = this.#accepted.get(key);
+    if (accepted && this.#scheduler.weeksOf(draft, accepted) <= weeks) {
       this.#isFound = true;
       return 'accept';
     }
-    const windows = this.#brokenWindows(draft, weeks);
-    if (windows.length > 0) return windows;
+    const known = this.#conflictCuts.knownCut(draft, weeks);
+    if (known) return this.#cut(known);
+    const full = this.#brokenWindows(draft, weeks);
+    if (full.length > 0) return full;
+    const placed = this.#scheduler.place(draft, weeks);
+    if (placed.state === 'placed') {
+      this.#accepted.set(key, placed.placements);
+      this.#isFound = true;
+      return 'accept';
+    }
+    if (this.#windows.learn(new Set(variablesOf(draft)), weeks, (n) => (this.work.pivots += n))) {
+      const windows = this.#brokenWindows(draft, weeks);
+      if (windows.length > 0) return windows;
+    }
     if (placed.state === 'none') return this.#cut(this.#conflictCuts.smallCut(draft, weeks));
     this.#doubt(draft, values, weeks);
     return this.#notAll(choicesOf(draft), weeks);
@@ -211,7 +238,7 @@ export class Selection {
 
   #doubt(draft: Draft, values: Float64Array, weeks: number): void {
     const { minor } = costOf(draft, this.parts, values, this.goalCost);
-    this.#doubts.push({ weeks, minor });
+    this.#doubts.push({ weeks, minor, row: this.#rows });
   }
 
   #brokenWindows(draft: Draft, weeks: number): readonly Condition[] {

@@ -1,9 +1,9 @@
 import { withAtMost } from './calendar';
-import type { Point } from './choice';
+import type { Entry, Point } from './choice';
 import { peakOf } from './load';
+import type { Option } from './options';
 import { problemOf, type Problem } from './problem';
 import { ANYTHING, Selection, type Found } from './selection';
-import { selectionProgram } from './selection-program';
 import type { Setting } from './setting';
 import type { Work } from './work';
 
@@ -35,18 +35,19 @@ export function calmerThan(
 }
 
 /** The cheapest with no more than so many hours in any week. */
-function within({ setting, tasks, aims }: Problem, hours: number, work: Work): Found {
+function within({ setting, parts }: Problem, hours: number, work: Work): Found {
   const calendar = withAtMost(setting.calendar, hours);
-  const calm = { ...setting, calendar };
   // What fills its weeks fills them whatever hours one would like.
-  const known = tasks.map((task) => ({
-    ...task,
-    variants: task.variants.map((variant) => ({
-      ...variant,
-      options: variant.options.filter(({ load }) => load !== undefined && load <= hours + 1e-6)
-    }))
-  }));
-  const selection = new Selection(selectionProgram(aims, known, calm), calm, work);
+  const isCalm = ({ load }: Option) => load !== undefined && load <= hours + 1e-6;
+  const entries = parts.entries.map((entry): Entry => {
+    const variants = entry.variants.map(({ variant, variable }) => ({
+      variant: { ...variant, options: variant.options.filter(isCalm) },
+      variable
+    }));
+    const task = { ...entry.task, variants: variants.map(({ variant }) => variant) };
+    return { ...entry, task, variants };
+  });
+  const selection = new Selection({ ...parts, entries }, { ...setting, calendar }, work);
   return selection.least('price', { ...WIDE, weeks: calendar.hours.length });
 }
 

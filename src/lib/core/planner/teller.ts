@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day';
 import { dayAt, weekOf } from './calendar';
 import type { Point } from './choice';
-import { describe } from './describe';
+import { describe, tellingOf, type Telling } from './describe';
 import { ExitFinder } from './exits';
 import type { Front } from './front';
 import { peakOf } from './load';
@@ -18,6 +18,7 @@ interface Special {
 export class Teller {
   readonly #problem: Problem;
   readonly #exits: ExitFinder;
+  readonly #tellings = new Map<Problem, Telling>();
   #earliest: Day;
   readonly #told = new Map<Point, Plan>();
 
@@ -53,9 +54,15 @@ export class Teller {
     const told = this.#told.get(point);
     const plan = told
       ? { ...told, ends, certificate }
-      : describe(point, ends, certificate, { ...problem, exits: this.#exits });
+      : describe(point, ends, certificate, this.#tellingOf(problem));
     this.#told.set(point, plan);
     return plan;
+  }
+
+  #tellingOf(problem: Problem): Telling {
+    const telling = this.#tellings.get(problem) ?? tellingOf(problem, this.#exits);
+    this.#tellings.set(problem, telling);
+    return telling;
   }
 
   #certificateOf(point: Point, front: Front): Certificate {

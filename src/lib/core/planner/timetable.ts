@@ -1,5 +1,6 @@
-import { mondayFrom, type Calendar } from './calendar';
+import type { Calendar } from './calendar';
 import type { Option } from './options';
+import { ALL_HOURS, type Ways } from './ways';
 
 /** Hours of rounding that are let pass. */
 const HAIR = 1e-6;
@@ -16,84 +17,75 @@ export interface Span {
  * are not known takes all there are. What has begun before week 0 takes only what is still to come.
  */
 export class Timetable {
-  readonly #used: Float64Array;
-  readonly #courses: Int32Array;
+  /** Hours taken and courses, by week. */
+  readonly used: Float64Array;
+  readonly courses: Int32Array;
+  /** The span that was found last. */
+  start = 0;
+  end = 0;
 
   constructor(
     readonly calendar: Calendar,
+    readonly ways: Ways,
     readonly atOnce: number
   ) {
-    this.#used = new Float64Array(calendar.hours.length);
-    this.#courses = new Int32Array(calendar.hours.length);
+    this.used = new Float64Array(calendar.hours.length);
+    this.courses = new Int32Array(calendar.hours.length);
   }
 
-  /** The first span from a day on in which an option fits beside what is there. */
-  place(option: Option, from: number): Span | undefined {
-    if (option.weeks === undefined) {
-      if (option.from < from || !this.#fits(option)) return undefined;
-      return { start: option.from, end: option.by };
+  /** Finds the first span from a day on in which a way fits beside what is there. */
+  find(way: number, from: number): boolean {
+    const { ways, calendar } = this;
+    const { monday, hours } = calendar;
+    const load = ways.loads[way] ?? 0;
+    const weeks = ways.weeks[way] ?? 0;
+    const last = ways.last[way] ?? 0;
+    let first = ways.first[way] ?? 0;
+    if (weeks === 0) {
+      this.start = ways.from[way] ?? 0;
+      this.end = ways.by[way] ?? 0;
+      if (this.start < from) return false;
+      for (let week = first; week <= last; week++) {
+        if ((hours[week] ?? 0) > 0 && !this.#isFree(week, load)) return false;
+      }
+      return true;
     }
-    const { monday } = this.calendar;
-    let first = (mondayFrom(Math.max(from, option.from)) - monday) / 7;
-    const end = Math.floor((option.by + 1 - monday) / 7);
-    const latest = option.startBy === undefined ? Infinity : (option.startBy - monday) / 7;
+    const latest = ways.beginsBy[way] ?? 0;
+    first = Math.max(first, Math.ceil((from - monday) / 7));
     let studied = 0;
-    for (let week = first; week < end && first <= latest; week++) {
-      const state = this.#room(week, option.load);
-      if (state === 'taken' || (state === 'closed' && studied === 0)) {
+    for (let week = first; week <= last && first <= latest; week++) {
+      const isOpen = (hours[week] ?? 0) > 0;
+      if (isOpen ? !this.#isFree(week, load) : studied === 0) {
         studied = 0;
         first = week + 1;
-      } else if (state === 'free' && ++studied === option.weeks) {
-        return { start: monday + 7 * first, end: monday + 7 * week + 6 };
+      } else if (isOpen && ++studied === weeks) {
+        this.start = monday + 7 * first;
+        this.end = monday + 7 * week + 6;
+        return true;
       }
     }
-    return undefined;
+    return false;
   }
 
-  /** Puts a course in (`times` 1) or takes it out again (-1). */
-  add({ start, end }: Span, load: number | undefined, times: 1 | -1): void {
-    const { hours } = this.calendar;
-    const [first, last] = this.#weeks(start, end);
-    for (let week = first; week <= last; week++) {
+  /** Puts a way in (`times` 1) or takes it out again (-1). */
+  add(way: number, start: number, end: number, times: 1 | -1): void {
+    const { used, courses } = this;
+    const { monday, hours } = this.calendar;
+    const load = this.ways.loads[way] ?? 0;
+    const last = Math.min(hours.length - 1, Math.floor((end - monday) / 7));
+    for (let week = Math.max(0, Math.floor((start - monday) / 7)); week <= last; week++) {
       const limit = hours[week] ?? 0;
       if (limit <= 0) continue;
-      this.#used[week] = (this.#used[week] ?? 0) + times * (load ?? limit);
-      this.#courses[week] = (this.#courses[week] ?? 0) + times;
+      used[week] = (used[week] ?? 0) + times * (load === ALL_HOURS ? limit : load);
+      courses[week] = (courses[week] ?? 0) + times;
     }
   }
 
-  /** What a week has, and what of it is taken. */
-  week(week: number): {
-    readonly hours: number;
-    readonly used: number;
-    readonly courses: number;
-  } {
-    return {
-      hours: this.calendar.hours[week] ?? 0,
-      used: this.#used[week] ?? 0,
-      courses: this.#courses[week] ?? 0
-    };
-  }
-
-  #room(week: number, load: number | undefined): 'free' | 'taken' | 'closed' {
+  #isFree(week: number, load: number): boolean {
+    if ((this.courses[week] ?? 0) >= this.atOnce) return false;
     const limit = this.calendar.hours[week] ?? 0;
-    if (limit <= 0) return 'closed';
-    if ((this.#courses[week] ?? 0) >= this.atOnce) return 'taken';
-    return (this.#used[week] ?? 0) + (load ?? limit) <= limit + HAIR ? 'free' : 'taken';
-  }
-
-  #fits({ from, by, load }: Option): boolean {
-    const [first, last] = this.#weeks(from, by);
-    for (let week = first; week <= last; week++) {
-      if (this.#room(week, load) === 'taken') return false;
-    }
-    return true;
-  }
-
-  #weeks(start: number, end: number): [number, number] {
-    const { monday, hours } = this.calendar;
-    const first = Math.max(0, Math.floor((start - monday) / 7));
-    return [first, Math.min(hours.length - 1, Math.floor((end - monday) / 7))];
+    const wanted = load === ALL_HOURS ? limit : load;
+    return (this.used[week] ?? 0) + wanted <= limit + HAIR;
   }
 }
 

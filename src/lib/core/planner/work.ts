@@ -2,7 +2,7 @@ import type { Effort } from './jobs';
 
 /** Work that one answer may cost, in pivots of the solver; and places of schedules for each. */
 const PIVOTS = 400_000;
-const PLACES_PER_PIVOT = 10;
+const PLACES_PER_PIVOT = 40;
 
 /** What an answer has cost so far, and whether it has to end. */
 export class Work {
