@@ -13,11 +13,14 @@ export interface Row {
 export type Values = readonly number[] | undefined;
 
 const CLOSE = 1e-7;
+/** So many tries are made before it is asked whether any fractions would do. */
+const FEW_TRIES = 500;
 
 export function isSolvable(unknowns: readonly Values[], rows: readonly Row[]): boolean {
   const fixed: (number | undefined)[] = unknowns.map(() => undefined);
   const few = unknowns.flatMap((values, at) => (values ? [at] : []));
   const first = unknowns.map((values) => values?.[0] ?? 1);
+  let tries = 0;
   return tryFrom(0, first);
 
   /** `most`: what each unknown may be at most, as far as that is seen at once. */
@@ -25,7 +28,10 @@ export function isSolvable(unknowns: readonly Values[], rows: readonly Row[]): b
     const lowered = lower(most);
     if (!rows.every((row) => mayHold(row, lowered))) return false;
     const at = few[place];
-    if (at === undefined) return hasFractions(fixed, rows);
+    if (at === undefined || ++tries > FEW_TRIES) {
+      const found = hasFractions(fixed, rows, lowered);
+      if (at === undefined || !found) return found;
+    }
     for (const value of unknowns[at] ?? []) {
       if (value > (lowered[at] ?? 0)) continue;
       fixed[at] = value;
@@ -61,8 +67,12 @@ export function isSolvable(unknowns: readonly Values[], rows: readonly Row[]): b
   }
 }
 
-/** Whether what is left open can be chosen, each from 0 to 1. */
-function hasFractions(fixed: readonly (number | undefined)[], rows: readonly Row[]): boolean {
+/** Whether what is left open can be chosen, each from 0 to its most. */
+function hasFractions(
+  fixed: readonly (number | undefined)[],
+  rows: readonly Row[],
+  most: readonly number[]
+): boolean {
   const open = fixed.flatMap((value, at) => (value === undefined ? [at] : []));
   const places = new Map(open.map((at, place) => [at, place]));
   const left = rows.map(({ terms, least }) => {
@@ -78,9 +88,9 @@ function hasFractions(fixed: readonly (number | undefined)[], rows: readonly Row
   const settled = left.filter(({ factors }) => factors.every((factor) => factor === 0));
   if (settled.some(({ least }) => least > CLOSE)) return false;
   const tight = left.filter((row) => !settled.includes(row));
-  const bounds = open.map((_, place) => ({
+  const bounds = open.map((at, place) => ({
     factors: open.map((__, other) => (other === place ? -1 : 0)),
-    least: -1
+    least: -(most[at] ?? 1)
   }));
   return open.length === 0 || isFeasible([...tight, ...bounds], open.length);
 }

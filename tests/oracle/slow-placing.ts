@@ -58,7 +58,8 @@ class Placing {
       this.#row([...inside, ...this.#all(share, () => -share.share)], 0);
       return;
     }
-    const add = share.rounding === 'up' ? 0 : share.rounding === 'nearest' ? -0.5 : CLOSE - 1;
+    const add =
+      share.rounding === 'up' ? 0 : share.rounding === 'nearest' ? CLOSE - 0.5 : CLOSE - 1;
     const least = this.#whole(share);
     this.#row([[least, 1], ...this.#all(share, () => -share.share)], add);
     this.#row([...inside, [least, -1]], 0);

@@ -1,7 +1,7 @@
 import type { AwardId } from '../catalogue/ids';
 import type { CatalogueIndex } from '../catalogue/index-by-id';
 import { isOfFamily } from './matching';
-import { isCounting, partsBelow, type Counting, type Part } from './parts';
+import { isCounting, partsBelow, partsBeside, type Counting, type Part } from './parts';
 import { addToOnce, newOnce, type Once } from './once';
 import { named } from './same-things';
 import type { Thing } from './standing';
@@ -16,12 +16,16 @@ export function excludeAcross(
   index: CatalogueIndex
 ): void {
   const parts = wholes.flatMap((whole) => partsBelow(whole));
-  const counting = parts.filter(isCounting);
+  // What a limit lasts until only looks at things.
+  const beside = new Set(wholes.flatMap(partsBeside));
+  const countingIn = (of: readonly Part[]) =>
+    of.filter(isCounting).filter((part) => !beside.has(part));
+  const counting = countingIn(parts);
   for (const part of parts) {
     if (part.kind !== 'around' || part.rule.type !== 'once' || !part.rule.among) continue;
     const { among } = part.rule;
     const owner = part.chain.at(-1);
-    const inside = new Set(partsBelow(part).filter(isCounting));
+    const inside = new Set(countingIn(partsBelow(part)));
     const others = new Map<AwardId, Counting[]>();
     for (const other of counting) {
       const award = other.chain.at(-1);

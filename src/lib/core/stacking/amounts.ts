@@ -50,16 +50,17 @@ function finite(value: number): number {
   return Number.isFinite(value) ? value : Infinity;
 }
 
-function rounded(value: number, rounding: Rounding): number {
+/** A share of credits as a number of them; what is as `close` to a whole number is that. */
+export function rounded(value: number, rounding: Rounding, close = CLOSE): number {
   switch (rounding) {
     case 'exact':
       return value;
     case 'up':
-      return Math.ceil(value - CLOSE);
+      return Math.ceil(value - close);
     case 'down':
-      return Math.floor(value + CLOSE);
+      return Math.floor(value + close);
     case 'nearest':
-      return Math.floor(value + 0.5 + CLOSE);
+      return Math.floor(value + 0.5 + close);
   }
 }
 

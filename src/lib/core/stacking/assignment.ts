@@ -9,14 +9,22 @@ import {
 } from './parts';
 import type { Thing } from './standing';
 
+/** The surest first: `doubtful` where something is not known, `coming` what is not finished. */
+export const SURENESSES = ['sure', 'doubtful', 'coming'] as const;
+export type Sureness = (typeof SURENESSES)[number];
+
+export function isSurer(one: Sureness, other: Sureness): boolean {
+  return SURENESSES.indexOf(one) < SURENESSES.indexOf(other);
+}
+
 /** A thing that counts in a part: how much of it, and what that brings there. */
 export interface Placed {
   readonly match: Match;
   /** From 0 to 1. */
   readonly share: number;
   readonly worth: number;
-  /** It counts only once a limit is lifted: how far that is. */
-  readonly if?: 'doubtful' | 'coming';
+  /** It counts only as other things do, which lift a limit or make its share larger. */
+  readonly if?: Exclude<Sureness, 'sure'>;
 }
 
 /** What counts where. */
@@ -56,21 +64,42 @@ export function needsSolving(
   return false;
 }
 
-/** Sums of what counts in a part, by how sure it is. */
-export interface Sums {
-  readonly sure: number;
-  readonly doubtful: number;
-  readonly coming: number;
+/** How sure it is that something counts. */
+export function surenessOf({ match, if: when }: Placed, things: readonly Thing[]): Sureness {
+  if (things[match.item]?.state !== 'earned') return 'coming';
+  return when ?? (match.doubt ? 'doubtful' : 'sure');
 }
 
-export function sumsOf(part: CountingPart, placed: Assignment, things: readonly Thing[]): Sums {
+/** Sums of what counts in a part, by how sure it is. */
+export function sumsOf(
+  part: CountingPart,
+  placed: Assignment,
+  things: readonly Thing[]
+): Readonly<Record<Sureness, number>> {
   const sums = { sure: 0, doubtful: 0, coming: 0 };
-  for (const { match, share, worth, if: when } of placed.get(part) ?? []) {
-    if (part.unit !== 'credits' && share < 1 - CLOSE) continue;
-    const own =
-      things[match.item]?.state !== 'earned' ? 'coming' : match.doubt ? 'doubtful' : 'sure';
-    const kind = own === 'coming' || !when ? own : when;
-    sums[kind] += worth;
+  for (const one of placed.get(part) ?? []) {
+    if (part.unit !== 'credits' && one.share < 1 - CLOSE) continue;
+    sums[surenessOf(one, things)] += one.worth;
   }
   return sums;
+}
+
+/** How much of each thing counts in some of the parts, as far as that is as sure. */
+export function sharesIn(
+  placed: Assignment,
+  things: readonly Thing[],
+  sureness: Sureness,
+  isAmong: (part: CountingPart) => boolean
+): ReadonlyMap<number, number> {
+  const most = new Map<number, number>();
+  for (const [part, list] of placed) {
+    if (!isAmong(part)) continue;
+    const here = new Map<number, number>();
+    for (const one of list) {
+      if (isSurer(sureness, surenessOf(one, things))) continue;
+      here.set(one.match.item, (here.get(one.match.item) ?? 0) + one.share);
+    }
+    for (const [item, share] of here) most.set(item, Math.max(most.get(item) ?? 0, share));
+  }
+  return most;
 }

@@ -60,6 +60,35 @@ export function drawCairn(records: readonly CredentialRecord[]): Cairn {
   return { width: WIDTH, height, stones };
 }
 
+/** The outline of a stone as the path of an SVG: a box, each corner rounded in its own way. */
+export function stonePath({ x, y, width, height, corners }: Stone): string {
+  const round = (value: number) => Number(value.toFixed(2));
+  const [a, b, c, d] = corners.map((corner) =>
+    round(corner * Math.min(width * 0.45, height * 1.2))
+  ) as [number, number, number, number];
+  const [left, right] = [round(x), round(x + width)];
+  const [top, bottom] = [round(y), round(y + height)];
+  return [
+    `M${round(left + a)} ${top}`,
+    `H${round(right - b)}`,
+    `Q${right} ${top} ${right} ${round(top + height * 0.45)}`,
+    `V${round(top + height * 0.55)}`,
+    `Q${right} ${bottom} ${round(right - c)} ${bottom}`,
+    `H${round(left + d)}`,
+    `Q${left} ${bottom} ${left} ${round(top + height * 0.55)}`,
+    `V${round(top + height * 0.45)}`,
+    `Q${left} ${top} ${round(left + a)} ${top}Z`
+  ].join(' ');
+}
+
+export type StoneTone = 'low' | 'middle' | 'high' | 'top' | 'unknown';
+
+/** Levels in four tones, the lower levels in one. */
+export function toneOf({ level }: Stone): StoneTone {
+  if (level === undefined) return 'unknown';
+  return level <= 5 ? 'low' : level === 6 ? 'middle' : level === 7 ? 'high' : 'top';
+}
+
 type Unplaced = Omit<Stone, 'x' | 'y'>;
 type Numbered = { readonly record: CredentialRecord; readonly at: number };
 

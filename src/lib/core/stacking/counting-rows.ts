@@ -1,9 +1,11 @@
 import type { Day } from '../kernel/day';
 import type { Program, Terms, Variable } from '../solver/program';
 import { CLOSE } from './amounts';
+import { worthIn } from './assignment';
 import { THERE, type Guard } from './guarded-rows';
 import type { CountingPart, Match, Part } from './parts';
-import type { Portion, Portions } from './portions';
+import type { Portion } from './portion';
+import type { Portions } from './portions';
 import { isPlain, type RuleStates } from './rule-states';
 import type { Thing } from './standing';
 
@@ -20,8 +22,10 @@ export interface Written {
   readonly match: Match;
   readonly goal: number;
   readonly guard: Guard;
-  /** Undefined where it counts whole. */
+  /** How much of it counts; undefined where it counts whole. */
   readonly portion?: Portion;
+  /** How much of its worth that brings. */
+  readonly brought?: Portion;
   readonly worth: number;
 }
 
@@ -73,7 +77,7 @@ export class CountingRows {
   note(part: CountingPart, guard: Guard): void {
     for (const match of part.matches) {
       if (this.taken[match.item] !== undefined || !isPlain(part, match, this.states)) continue;
-      const worth = this.portions.worthOf(part, match);
+      const worth = this.#worthOf(part, match);
       this.written.push({ part, match, goal: this.goal.number, guard, worth });
     }
   }
@@ -83,12 +87,11 @@ export class CountingRows {
     const terms: [Variable, number][] = [];
     let there = 0;
     for (const match of part.matches) {
-      const portion = this.portionOf(part, match, guard);
-      const worth = this.portions.worthOf(part, match);
-      if (!portion) there += worth;
+      const { brought, worth } = this.#count(part, match, guard);
+      if (!brought) there += worth;
       else {
-        const most = portion.whole ? Math.max(0, part.need - there) : Infinity;
-        terms.push([portion.variable, Math.min(worth * portion.scale, most)]);
+        const most = brought.whole ? Math.max(0, part.need - there) : Infinity;
+        terms.push([brought.variable, Math.min(worth * brought.scale, most)]);
       }
     }
     const missing = part.kind === 'counts' ? (this.soft?.missing(part) ?? []) : [];
@@ -97,6 +100,10 @@ export class CountingRows {
 
   /** How much of a thing counts in a part; undefined where it counts whole whatever is chosen. */
   portionOf(part: CountingPart, match: Match, guard: Guard): Portion | undefined {
+    return this.#count(part, match, guard).portion;
+  }
+
+  #count(part: CountingPart, match: Match, guard: Guard): Written {
     const { portions } = this;
     const bounds: Portion[] = [];
     const capped = portions.underCaps(part.caps, match.item);
@@ -126,44 +133,44 @@ export class CountingRows {
     if (totals.length > 0 && guard !== 'always') {
       bounds.push({ variable: guard, scale: 1, whole: true });
     }
-    const portion = this.#together(bounds, part, match);
-    if (portion) {
-      const of = match.worth > 0 ? portions.worthOf(part, match) / match.worth : 1;
-      const counted = { ...portion, scale: portion.scale * of };
-      for (const total of totals) portions.countsIn(total, match.item, counted);
-    }
+    const portion = this.#together(bounds, part);
+    if (portion) for (const total of totals) portions.countsIn(total, match.item, portion);
     this.#collect(part, match, gate ?? (portion?.whole ? portion : taken));
-    this.written.push({
-      ...{ part, match, goal: this.goal.number, guard },
-      ...{ worth: portions.worthOf(part, match) },
-      ...(portion && { portion })
-    });
-    return portion;
+    const written: Written = {
+      ...{ part, match, goal: this.goal.number, guard, worth: this.#worthOf(part, match) },
+      ...(portion && { portion, brought: this.#brought(part, match, portion) })
+    };
+    this.written.push(written);
+    return written;
   }
 
-  #together(bounds: readonly Portion[], part: CountingPart, match: Match): Portion | undefined {
+  #together(bounds: readonly Portion[], part: CountingPart): Portion | undefined {
     const [only] = bounds;
-    if (!only) return undefined;
-    const needsWhole = part.unit !== 'credits' && bounds.some(({ whole }) => !whole);
-    const steps = part.step !== undefined && part.step > 0 && bounds.some(({ whole }) => !whole);
-    if (steps && part.step !== undefined) return this.#inSteps(bounds, part.step, match.worth);
-    if (bounds.length === 1 && !needsWhole) return only;
-    return this.portions.least(bounds, needsWhole);
+    const whole = bounds.every((bound) => bound.whole);
+    const needsWhole = part.unit !== 'credits' && !whole;
+    if (!only || (bounds.length === 1 && !needsWhole)) return only;
+    return this.portions.least(bounds, needsWhole || (whole && part.step !== undefined));
   }
 
-  /** A portion that counts in whole steps of credits only. */
-  #inSteps(bounds: readonly Portion[], step: number, worth: number): Portion {
+  #worthOf(part: CountingPart, match: Match): number {
+    return worthIn(part, { ...match, worth: this.portions.worthOf(part, match) });
+  }
+
+  /** How much of its worth a portion brings: where the part counts in steps, whole ones only. */
+  #brought(part: CountingPart, match: Match, portion: Portion): Portion {
+    const brought = this.portions.brought(part, match, portion);
+    const { step, unit } = part;
+    if (unit !== 'credits' || step === undefined || !(step > 0) || brought.whole) return brought;
+    const worth = this.portions.worthOf(part, match);
     const steps = Math.max(1, Math.floor(worth / step + CLOSE));
     const variable = this.program.variable(0, { upper: steps });
-    for (const { variable: outer, scale } of bounds) {
-      this.program.row(
-        [
-          [outer, worth * scale],
-          [variable, -step]
-        ],
-        0
-      );
-    }
+    this.program.row(
+      [
+        [brought.variable, worth * brought.scale],
+        [variable, -step]
+      ],
+      0
+    );
     return { variable, scale: 1 / steps, whole: steps === 1 };
   }
 

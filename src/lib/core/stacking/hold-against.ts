@@ -55,10 +55,12 @@ export function holdAgainst(
   const solution = solveLeast(goal, things, whole, moments, index);
   const { placed, least, proven } = solution;
   const shown = viewOf(solution.whole, { placed, things, pins });
-  // What is in progress can also make a share of what counts too small.
   const { underWay, ...rest } = shown;
-  const soon = shown.state === 'not-met' && (proven ? least.cost < CLOSE : underWay === true);
-  const check: RuleCheck = soon ? { ...rest, underWay: true } : rest;
+  // What is missing, or in progress, can also make a share of what counts too small or large enough.
+  const isShort = proven && least.cost >= CLOSE;
+  const state = isShort ? 'not-met' : shown.state;
+  const soon = state === 'not-met' && (proven ? !isShort : underWay === true);
+  const check: RuleCheck = { ...rest, state, ...(soon && { underWay: true }) };
   return { whole: solution.whole, things, placed, check, least, proven };
 }
 

@@ -1,12 +1,8 @@
-import type { AwardId, OfferingId, ProviderId } from '../catalogue/ids';
-import type { OfferingKind, StackLevel } from '../catalogue/kinds';
-import type { Credit } from '../kernel/credits';
-import type { Day } from '../kernel/day';
-import type { Range } from '../kernel/range';
-import type { Ground, Thing } from './standing';
+import type { AwardId, OfferingId } from '../catalogue/ids';
+import { GROUNDS, type Facts, type Ground, type Thing } from './standing';
 
 /** What something that is held, or under way, says about itself. What it does not say is absent. */
-export interface Holding {
+export interface Holding extends Facts {
   /** The learner's own name for it (the key under which a credential is kept). */
   readonly credential: string;
   readonly achievementId?: string;
@@ -16,18 +12,6 @@ export interface Holding {
   readonly ids?: readonly string[];
   /** `earned` without it. */
   readonly state?: 'earned' | 'in-progress';
-  readonly credits?: readonly Credit[];
-  readonly provider?: ProviderId;
-  readonly kind?: OfferingKind;
-  readonly level?: StackLevel;
-  readonly eqf?: Range;
-  readonly field?: string;
-  readonly codes?: readonly string[];
-  readonly subjects?: readonly string[];
-  readonly grade?: string;
-  readonly completed?: Day;
-  readonly recognised?: boolean;
-  readonly usedFor?: readonly AwardId[];
   /** What it is made of: a diploma with its modules, a record of several. */
   readonly parts?: readonly Holding[];
 }
@@ -53,8 +37,6 @@ export function keyOf(credential: string, part: number): string {
 export function credentialOf(key: string): string {
   return key.replace(/#\d+$/, '');
 }
-
-const GROUNDS: readonly Ground[] = ['achievement', 'equivalence', 'claim'];
 
 /** What is held, each by the best word there is for it; of equals by the first. */
 export function coveredBy(things: readonly Thing[]): Covered {

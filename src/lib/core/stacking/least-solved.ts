@@ -207,10 +207,10 @@ function solve(
   for (const { variable } of [...slacks, ...pinned]) solver.setCost(variable, 0);
   for (const variable of coming) solver.setCost(variable, COMING);
   for (const variable of doubts) solver.setCost(variable, DOUBT);
-  for (const { match, portion, worth } of rules.written) {
-    if (!portion || things[match.item]?.state !== 'earned') continue;
-    if (coming.includes(portion.variable) || doubts.includes(portion.variable)) continue;
-    solver.setCost(portion.variable, -COUNTED * Math.min(worth, MOST_CREDITS) * portion.scale);
+  for (const { match, brought, worth } of rules.written) {
+    if (!brought || things[match.item]?.state !== 'earned') continue;
+    if (coming.includes(brought.variable) || doubts.includes(brought.variable)) continue;
+    solver.setCost(brought.variable, -COUNTED * Math.min(worth, MOST_CREDITS) * brought.scale);
   }
   const second = solver.solve({ effort: EFFORT, known: first.values });
   const proven = first.state === 'best' && second.state === 'best';

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { award, course, indexOf, one } from '../../../../tests/fixtures/catalogue';
+import { award, course, indexOf } from '../../../../tests/fixtures/catalogue';
+import { all, ask, one } from '../../../../tests/fixtures/rules';
 import { heldThing as held, NOW } from '../../../../tests/fixtures/things';
 import type { AwardId, OfferingId } from '../catalogue/ids';
 import type { Award } from '../catalogue/model';
-import type { Rule } from '../catalogue/rule';
 import { outlooks } from './outlook';
 import type { Thing } from './standing';
 
 const ects = (value: number) => ({ credits: [{ scheme: 'ects', value }] });
-const all = (...of: Rule[]): Rule => ({ type: 'all', of });
-const ask: Rule = { type: 'ask', text: { en: 'Two years of work' } };
 const COURSES = [
   course('a', ects(5)),
   course('b', ects(2)),

@@ -1,10 +1,11 @@
 import type { RuleCheck } from './answer';
 import { CLOSE } from './amounts';
-import type { Assignment, Placed } from './assignment';
+import { worthIn, type Assignment, type Placed } from './assignment';
 import { allParts, isCounting, type Cap, type CountingPart, type Part } from './parts';
-import type { Portion } from './portions';
+import type { Portion } from './portion';
 import type { WrittenRules } from './rule-program';
 import { viewOf } from './rule-view';
+import { asSureAsShares } from './share-limits';
 import type { Thing } from './standing';
 
 /** What of that which is given counts where. */
@@ -16,22 +17,32 @@ export function placedIn(
   given: number
 ): Assignment {
   const placed = new Map<CountingPart, Placed[]>();
-  const valueOf = ({ variable, scale }: Portion) => (values[variable] ?? 0) * scale;
+  const valueOf = ({ variable, scale }: Portion) => withoutNoise((values[variable] ?? 0) * scale);
   for (const part of allParts(whole)) if (isCounting(part)) placed.set(part, []);
-  for (const { part, match, portion, worth } of written) {
-    const share = withoutNoise(portion ? valueOf(portion) : 1);
+  for (const { part, match, portion, brought, worth } of written) {
+    const share = portion ? valueOf(portion) : 1;
     if (match.item >= given || share === 0) continue;
-    placed.get(part)?.push({ match, share, worth: worth * share });
+    placed.get(part)?.push({ match, share, worth: worth * (brought ? valueOf(brought) : share) });
   }
   const done = new Set<CountingPart>();
   const lifts = new Map<Part, RuleCheck>();
   for (const part of placed.keys()) afterLifts(part);
+  asSureAsShares(whole, placed, things, before);
   return placed;
 
   function checkOf(until: Part): RuleCheck {
-    const check = lifts.get(until) ?? viewOf(until, { placed, things, pins: [] });
+    const known = lifts.get(until);
+    if (known) return known;
+    asSureAsShares(until, placed, things, before);
+    const check = viewOf(until, { placed, things, pins: [] });
     lifts.set(until, check);
     return check;
+  }
+
+  /** How much of a thing a limit counts, as long as it is not lifted. */
+  function before(cap: Cap, item: number): number {
+    const portion = portions.inCap(cap, item);
+    return portion ? valueOf(portion) : 0;
   }
 
   /** What counts only once a limit is lifted counts as far as that is: not, soon, or perhaps. */
@@ -41,7 +52,7 @@ export function placedIn(
     if (done.has(part)) return;
     done.add(part);
     const lifting = lifted.filter(({ cap }) =>
-      list.some(({ match }) => portions.beforeLift(cap, match.item))
+      list.some(({ match }) => portions.inCap(cap, match.item))
     );
     if (lifting.length === 0) return;
     for (const { until } of lifting)
@@ -51,34 +62,42 @@ export function placedIn(
     placed.set(
       part,
       list.flatMap((one) => {
-        const { early, most, when } = liftedBy(lifting, one);
-        const of = (share: number): Placed => ({
-          ...one,
-          share,
-          worth: (one.worth / one.share) * share
-        });
-        const rest = most - early;
-        const later = when && rest > CLOSE ? [{ ...of(rest), if: when }] : [];
-        return early > CLOSE ? [of(early), ...later] : later;
+        const { early, most, when } = liftedBy(part, lifting, one);
+        const isMore = most.share > early.share + CLOSE || most.worth > early.worth + CLOSE;
+        const rest = { share: most.share - early.share, worth: most.worth - early.worth };
+        const later = when && isMore ? [{ ...one, ...rest, if: when }] : [];
+        return early.share > CLOSE ? [{ ...one, ...early }, ...later] : later;
       })
     );
   }
 
   /** What counts of a thing before limits are lifted, and what as soon as those are that may be. */
-  function liftedBy(lifting: readonly { cap: Cap; until: Part }[], { match, share }: Placed) {
-    let [early, most] = [share, share];
-    const soon: { readonly at: number; readonly when: NonNullable<Placed['if']> }[] = [];
+  function liftedBy(
+    part: CountingPart,
+    lifting: readonly { cap: Cap; until: Part }[],
+    { match, share, worth }: Placed
+  ) {
+    const kept: Cap[] = [];
+    const soon: { readonly cap: Cap; readonly when: NonNullable<Placed['if']> }[] = [];
     for (const { cap, until } of lifting) {
-      const before = portions.beforeLift(cap, match.item);
       const { state, underWay } = checkOf(until);
-      if (!before || state === 'met') continue;
-      const at = withoutNoise(valueOf(before));
-      early = Math.min(early, at);
-      if (state === 'ask') soon.push({ at, when: 'doubtful' });
-      else if (underWay) soon.push({ at, when: 'coming' });
-      else most = Math.min(most, at);
+      if (!portions.inCap(cap, match.item) || state === 'met') continue;
+      if (state === 'ask') soon.push({ cap, when: 'doubtful' });
+      else if (underWay) soon.push({ cap, when: 'coming' });
+      else kept.push(cap);
     }
-    const whens = soon.flatMap(({ at, when }) => (at < most - CLOSE ? [when] : []));
+    const under = (caps: readonly Cap[]) => {
+      const here = Math.min(share, ...caps.map((cap) => before(cap, match.item)));
+      const most = worthIn(part, { ...match, worth: portions.worthOf(part, match, caps) * here });
+      // A course counts whole or not at all.
+      if (part.unit !== 'credits' && here < 1 - CLOSE) return { share: 0, worth: 0 };
+      return { share: here, worth: Math.min(worth, most) };
+    };
+    const [early, most] = [under([...kept, ...soon.map(({ cap }) => cap)]), under(kept)];
+    const whens = soon.flatMap(({ cap, when }) => {
+      const alone = under([...kept, cap]);
+      return alone.share < most.share - CLOSE || alone.worth < most.worth - CLOSE ? [when] : [];
+    });
     return { early, most, when: whens.includes('coming') ? 'coming' : whens[0] } as const;
   }
 }

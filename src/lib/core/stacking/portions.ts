@@ -2,16 +2,9 @@ import type { Program, Variable } from '../solver/program';
 import { CLOSE, inSteps } from './amounts';
 import { choicesIn, type Once } from './once';
 import type { Cap, Counting, Match, Total } from './parts';
+import type { Portion } from './portion';
 import { binds, type RuleStates } from './rule-states';
-
-/** A portion of a thing, 0 to 1, as a variable of a program. */
-export interface Portion {
-  readonly variable: Variable;
-  /** What one of the variable is of the thing. */
-  readonly scale: number;
-  /** True where the variable is 0 or 1. */
-  readonly whole: boolean;
-}
+import { afterCuts, stepOf, type StepCut } from './step-cuts';
 
 /** How a limit is lifted by what ends it: 1 where it has been met, and what is counted after that. */
 export interface Lifted {
@@ -21,6 +14,8 @@ export interface Lifted {
 
 interface CapState {
   readonly early: Map<number, Portion>;
+  /** 1 where something counts once the limit is lifted. */
+  readonly late: Map<number, Variable>;
   readonly counted: Map<number, Portion>;
   readonly lifted: Lifted | undefined;
 }
@@ -49,18 +44,17 @@ export class Portions {
     let outer: Portion | undefined;
     for (const cap of caps) {
       if (!cap.worths.has(item) || !binds(cap, this.states)) continue;
-      outer = this.#inCap(cap, item, outer ?? this.takenOf(item));
+      outer = this.#counted(cap, item, outer ?? this.takenOf(item));
     }
     return outer;
   }
 
-  /** What counts before a limit is lifted; undefined where it cannot be. */
-  beforeLift(cap: Cap, item: number): Portion | undefined {
-    const state = this.#caps.get(cap);
-    return state?.lifted ? state.early.get(item) : undefined;
+  /** What a limit counts of a thing, as long as it is not lifted; undefined where it counts nothing. */
+  inCap(cap: Cap, item: number): Portion | undefined {
+    return this.#caps.get(cap)?.early.get(item);
   }
 
-  #inCap(cap: Cap, item: number, outer: Portion | undefined): Portion {
+  #counted(cap: Cap, item: number, outer: Portion | undefined): Portion {
     const state = this.#stateOf(cap);
     const known = state.counted.get(item);
     if (known) return known;
@@ -69,7 +63,8 @@ export class Portions {
     let counted = early;
     if (state.lifted) {
       const after = this.program.variable(0);
-      const all = this.program.variable(0, { whole: early.whole });
+      const whole = 'courses' in cap.rule.most;
+      const all = this.program.variable(0, { whole });
       this.program.row(
         [
           [early.variable, early.scale],
@@ -86,7 +81,8 @@ export class Portions {
         0
       );
       state.lifted.later(item, after);
-      counted = { variable: all, scale: 1, whole: early.whole };
+      state.late.set(item, after);
+      counted = { variable: all, scale: 1, whole };
     }
     if (outer) this.within(counted, outer);
     state.counted.set(item, counted);
@@ -95,8 +91,8 @@ export class Portions {
 
   #newPortion({ rule, worths }: Cap, item: number): Portion {
     const { most } = rule;
-    const step = 'step' in most ? most.step : undefined;
-    if (step !== undefined && step > 0) {
+    const step = stepOf(rule);
+    if (step !== undefined) {
       const steps = Math.round(inSteps(worths.get(item) ?? 0, step) / step);
       const variable = this.program.variable(0, { upper: steps });
       return { variable, scale: steps > 0 ? 1 / steps : 1, whole: steps <= 1 };
@@ -108,7 +104,8 @@ export class Portions {
   #stateOf(cap: Cap): CapState {
     const known = this.#caps.get(cap);
     if (known) return known;
-    const state: CapState = { early: new Map(), counted: new Map(), lifted: this.lift(cap) };
+    const maps = { early: new Map(), late: new Map(), counted: new Map() };
+    const state: CapState = { ...maps, lifted: this.lift(cap) };
     this.#caps.set(cap, state);
     return state;
   }
@@ -175,15 +172,33 @@ export class Portions {
     );
   }
 
-  /** What a thing brings to a part, as its limits around count it. */
-  worthOf({ caps, step, unit }: Counting, { item, worth }: Match): number {
-    if (unit !== 'credits') return worth;
-    const steps = caps.flatMap((cap) => {
-      const { most } = cap.rule;
-      const isCut = 'step' in most && cap.worths.has(item) && binds(cap, this.states);
-      return isCut ? [most.step] : [];
+  /**
+   * What a thing brings to a part, but for the steps of the part itself: limits that cannot be
+   * lifted cut it to their steps, and so do those that have not been.
+   */
+  worthOf(part: Counting, { item, worth }: Match, unlifted: readonly Cap[] = []): number {
+    return this.#cutting(part, item).reduce(
+      (left, { cap, step }) =>
+        this.#stateOf(cap).lifted && !unlifted.includes(cap) ? left : inSteps(left, step),
+      worth
+    );
+  }
+
+  /** How much of what a thing brings to a part does count of a portion of it. */
+  brought(part: Counting, match: Match, portion: Portion): Portion {
+    const cuts = this.#cutting(part, match.item);
+    if (cuts.every(({ late }) => late === undefined)) return portion;
+    return afterCuts(this.program, cuts, portion, match.worth);
+  }
+
+  /** Limits around a part that count something in steps, the outermost first. */
+  #cutting({ caps, unit }: Counting, item: number): StepCut[] {
+    if (unit !== 'credits') return [];
+    return caps.flatMap((cap) => {
+      const step = stepOf(cap.rule);
+      const cuts = step !== undefined && cap.worths.has(item) && binds(cap, this.states);
+      return cuts ? [{ cap, step, late: this.#stateOf(cap).late.get(item) }] : [];
     });
-    return [...steps, step].reduce((left: number, each) => inSteps(left, each), worth);
   }
 
   /** Writes what holds of everything together; when all parts are written. */
@@ -207,7 +222,7 @@ export class Portions {
   }
 
   #finishCap({ most, share, rule, worths }: Cap, early: ReadonlyMap<number, Portion>): void {
-    const step = 'step' in rule.most ? rule.most.step : undefined;
+    const step = stepOf(rule);
     const terms = [...early].map(
       ([item, { variable, scale }]) =>
         [variable, inSteps(worths.get(item) ?? 0, step) * scale] as const

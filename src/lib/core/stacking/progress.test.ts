@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { award, course, indexOf, one } from '../../../../tests/fixtures/catalogue';
+import { award, course, indexOf } from '../../../../tests/fixtures/catalogue';
+import { all, one } from '../../../../tests/fixtures/rules';
 import { heldThing as held, NOW } from '../../../../tests/fixtures/things';
 import type { AwardId } from '../catalogue/ids';
-import type { Rule } from '../catalogue/rule';
 import { awardProgress } from './progress';
 import type { Thing } from './standing';
 
 const ects = (value: number) => ({ credits: [{ scheme: 'ects', value }] });
-const all = (...of: Rule[]): Rule => ({ type: 'all', of });
 const index = indexOf(
   [
     course('a', { ...ects(5), level: 1 }),

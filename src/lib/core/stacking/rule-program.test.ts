@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { award, course, indexOf, one } from '../../../../tests/fixtures/catalogue';
+import { award, course, indexOf } from '../../../../tests/fixtures/catalogue';
+import {
+  all,
+  any,
+  credits,
+  id,
+  needs,
+  once,
+  one,
+  sequence
+} from '../../../../tests/fixtures/rules';
 import { heldThing, NOW } from '../../../../tests/fixtures/things';
-import type { AwardId, OfferingId } from '../catalogue/ids';
+import type { AwardId } from '../catalogue/ids';
 import type { Pool, Rule } from '../catalogue/rule';
 import type { Day } from '../kernel/day';
 import { Program } from '../solver/program';
@@ -10,17 +20,6 @@ import { Solver } from '../solver/solver';
 import { writeRules, type Candidate, type ProgramGoal, type WriteOptions } from './rule-program';
 import type { Thing } from './standing';
 
-const id = (text: string) => text as OfferingId;
-const all = (...of: Rule[]): Rule => ({ type: 'all', of });
-const any = (...of: Rule[]): Rule => ({ type: 'any', of });
-const sequence = (...of: Rule[]): Rule => ({ type: 'sequence', of });
-const once = (of: Rule): Rule => ({ type: 'once', of });
-const needs = (name: string): Rule => ({ type: 'award', award: name as AwardId });
-const credits = (value: number, ...courses: string[]): Rule => ({
-  type: 'credits',
-  least: { credits: value },
-  from: courses.length > 0 ? { courses: courses.map(id) } : {}
-});
 const cap = (most: number, from: Pool, of: Rule, until?: Rule): Rule => ({
   ...{ type: 'limit', most: { credits: most }, from, of },
   ...(until && { until })

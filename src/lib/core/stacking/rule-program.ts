@@ -11,6 +11,7 @@ import { impossibleIn, stateOf, type RuleStates } from './rule-states';
 import type { Soft, Written } from './counting-rows';
 import { RuleWriter, type Asked, type Order } from './rule-writer';
 import type { Counted } from './answer';
+import type { Portion } from './portion';
 import type { Portions } from './portions';
 import type { Moments, Thing } from './standing';
 import { pileOf } from './pile';
@@ -183,9 +184,10 @@ function countedIn(
   things: readonly Thing[]
 ): CountedAt[] {
   const full = new Set<Written['part']>();
-  return written.flatMap(({ part, match, goal, guard, portion, worth }) => {
+  const valueOf = (of: Portion | undefined) => (of ? (values[of.variable] ?? 0) * of.scale : 1);
+  return written.flatMap(({ part, match, goal, guard, portion, brought, worth }) => {
     const thing = things[match.item]?.key;
-    const share = portion ? (values[portion.variable] ?? 0) * portion.scale : 1;
+    const share = Math.min(valueOf(portion), valueOf(brought));
     const on = guard === 'always' || (values[guard] ?? 0) > 0.5;
     if (thing === undefined || !on || share < CLOSE) return [];
     if (part.unit === 'course') {
@@ -199,7 +201,9 @@ function countedIn(
         ...(match.last !== undefined && { last: match.last }),
         ...(award !== undefined && { award }),
         ...(match.as && { as: match.as }),
-        ...(part.unit === 'credits' && { credits: Math.round(worth * share * 1e6) / 1e6 })
+        ...(part.unit === 'credits' && {
+          credits: Math.round(worth * valueOf(brought) * 1e6) / 1e6
+        })
       }
     ];
   });

@@ -1,6 +1,6 @@
 import type { Counted, RuleCheck, RuleState } from './answer';
-import { sumsOf, type Assignment } from './assignment';
-import { CLOSE, NEAR } from './amounts';
+import { sharesIn, sumsOf, type Assignment, type Sureness } from './assignment';
+import { CLOSE, NEAR, rounded } from './amounts';
 import type { CountingPart, Measure, Part } from './parts';
 import { isInside } from './pins';
 import type { Thing, Word } from './standing';
@@ -100,39 +100,29 @@ function countingState(part: CountingPart, { placed, things }: ViewOf): Answer {
 }
 
 /** What counts for the award around, each thing as much as it counts anywhere in it. */
-function measureState({ total, worths, share, rounding, scheme }: Measure, view: ViewOf): Answer {
-  const most = new Map<number, number>();
-  for (const [part, list] of view.placed) {
-    if (!part.totals.includes(total)) continue;
-    for (const { match, share: counted } of list) {
-      most.set(match.item, Math.max(most.get(match.item) ?? 0, counted));
+function measureState(part: Measure, { placed, things }: ViewOf): Answer {
+  const { total, worths, share, rounding, scheme } = part;
+  const measure = (sureness: Sureness) => {
+    let [inside, whole] = [0, 0];
+    const shares = sharesIn(placed, things, sureness, ({ totals }) => totals.includes(total));
+    for (const [item, counted] of shares) {
+      const { worth = 0, inside: within = false } = worths.get(item) ?? {};
+      whole += worth * counted;
+      if (within) inside += worth * counted;
     }
-  }
-  const sum = (state: (thing: Thing) => boolean, within: boolean) =>
-    [...most].reduce((all, [item, counted]) => {
-      const thing = view.things[item];
-      const worth = worths.get(item);
-      const takes = thing && worth && state(thing) && (!within || worth.inside);
-      return takes ? all + worth.worth * counted : all;
-    }, 0);
-  const earned = ({ state }: Thing) => state === 'earned';
-  const every = () => true;
-  const needOf = (whole: number) => {
-    const exact = share * whole;
-    if (rounding === 'up') return Math.ceil(exact - NEAR);
-    if (rounding === 'down') return Math.floor(exact + NEAR);
-    return rounding === 'nearest' ? Math.floor(exact + 0.5 + NEAR) : exact;
+    const need = rounded(share * whole, rounding, NEAR);
+    return { inside, need, isEnough: inside >= need - NEAR };
   };
-  const need = needOf(sum(earned, false));
-  const have = sum(earned, true);
-  const state = have >= need - NEAR ? 'met' : 'not-met';
-  const soon = state === 'not-met' && sum(every, true) >= needOf(sum(every, false)) - NEAR;
+  const [sure, known, all] = [measure('sure'), measure('doubtful'), measure('coming')];
+  // What makes it enough for now may not be enough beside what else has to count.
+  const isEnough = all.isEnough && known.isEnough;
+  const state: RuleState = !isEnough ? 'not-met' : sure.isEnough ? 'met' : 'ask';
   return {
     state,
-    ...(soon && { underWay: true }),
+    ...(!known.isEnough && all.isEnough && { underWay: true }),
     progress: {
-      ...{ have: tidy(have), inProgress: tidy(sum(every, true) - have), need: tidy(need) },
-      unit: 'credits',
+      ...{ have: tidy(sure.inside), inProgress: tidy(all.inside - known.inside) },
+      ...{ need: tidy(sure.need), unit: 'credits' },
       ...(scheme !== 'ects' && { scheme })
     }
   };

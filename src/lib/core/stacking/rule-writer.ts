@@ -3,7 +3,7 @@ import type { RulePath } from '../catalogue/rule';
 import type { LocalText } from '../kernel/text';
 import type { Program, Terms, Variable } from '../solver/program';
 import { NEAR } from './amounts';
-import { isCounting, type AwardPart, type Cap, type Measure, type Part } from './parts';
+import { isCounting, partsBelow, type AwardPart, type Cap, type Measure, type Part } from './parts';
 import { CountingRows, type GoalNumber, type Ordered, type Soft } from './counting-rows';
 import { GuardedRows, merged, type Guard } from './guarded-rows';
 import { Portions, type Lifted } from './portions';
@@ -40,6 +40,8 @@ export class RuleWriter {
   readonly #rows: GuardedRows;
   readonly #lifted = new Map<Cap, Lifted | undefined>();
   #award: AwardId | undefined;
+  /** A share of what counts is asked for, so that it matters where something counts. */
+  #shares = false;
 
   constructor(
     private readonly program: Program,
@@ -55,6 +57,9 @@ export class RuleWriter {
   write(goal: WriterGoal): void {
     this.#award = goal.award;
     this.counting.goal = goal;
+    this.#shares = partsBelow(goal.whole).some(
+      (part) => isCounting(part) && part.totals.some(({ used }) => used)
+    );
     this.#part(goal.whole, goal.when ?? 'always');
   }
 
@@ -149,17 +154,18 @@ export class RuleWriter {
       if (left > open.length) this.#rows.atLeast(this.soft?.missing(part) ?? [], 1, guard);
       return;
     }
-    const terms = open.flatMap((inner) => this.#indicator(inner, left));
+    const terms = open.flatMap((inner) => this.#indicator(inner, left, guard));
     this.#rows.atLeast(merged(terms), left, guard);
   }
 
   /** What says that a part is met. Where one part is enough, courses say it for themselves. */
-  #indicator(part: Part, left: number): Terms {
+  #indicator(part: Part, left: number, guard: Guard): Terms {
     const plain =
       part.kind === 'counts' &&
       part.unit === 'course' &&
       (left === 1 || part.matches.length === 1) &&
       !this.soft &&
+      !this.#shares &&
       this.counting.collecting.length === 0;
     if (plain) {
       return part.matches.flatMap((match) => {
@@ -167,9 +173,24 @@ export class RuleWriter {
         return portion ? [[portion.variable, portion.scale] as const] : [];
       });
     }
-    const variable = this.program.variable(0);
+    const variable = this.#inside(guard);
     this.#part(part, variable);
     return [[variable, 1]];
+  }
+
+  /** What says that a part is met, inside of another: nothing counts in a part of what is not. */
+  #inside(guard: Guard): Variable {
+    const variable = this.program.variable(0);
+    if (this.#shares && guard !== 'always') {
+      this.program.row(
+        [
+          [guard, 1],
+          [variable, -1]
+        ],
+        0
+      );
+    }
+    return variable;
   }
 
   #inOrder(parts: readonly Part[], guard: Guard): void {
@@ -190,7 +211,7 @@ export class RuleWriter {
     const [inner] = part.parts;
     const alone = held.length === 0 && part.matches.length === 0;
     if (inner && (!alone || this.soft)) {
-      const byRule = this.program.variable(0);
+      const byRule = this.#inside(guard);
       this.#part(inner, byRule);
       this.#reach(part.award, byRule);
       this.#rows.atLeast([...held, [byRule, 1]], 1, guard);

@@ -1,3 +1,4 @@
+import type { AwardId } from '../catalogue/ids';
 import type { Match } from './parts';
 import type { Thing } from './standing';
 
@@ -54,27 +55,36 @@ export function doublesIn(
   ids: readonly string[],
   plain: boolean
 ): Doubles {
-  let kept = ranked(matches, things, ids);
+  const all = ranked(matches, things, ids);
   const exclusive: [Match, Match][] = [];
-  const seen = new Map<string, Ranked[]>();
-  kept = kept.filter((one) => {
-    const before = seen.get(named(one.thing)) ?? [];
-    if (plain && before.some((other) => isBetter(other, one))) return false;
-    for (const other of before) exclusive.push([other.match, one.match]);
-    seen.set(named(one.thing), [...before, one]);
-    return true;
-  });
-  const inside = kept.filter(({ thing }) => thing.usedFor);
-  if (inside.length === 0) return { kept: kept.map(({ match }) => match), exclusive };
+  const used = new Set<string>(all.flatMap(({ thing }) => goneInto(thing)));
+  const beats = (one: Ranked, other: Ranked) =>
+    isBetter(one, other) && isFreer(one.thing, other.thing, used);
+  const same = new Map<string, Ranked[]>();
+  for (const one of all) same.set(named(one.thing), [...(same.get(named(one.thing)) ?? []), one]);
+  const idle = new Set<Ranked>();
+  for (const twins of same.values()) {
+    const isIdle = (one: Ranked, at: number) =>
+      twins.some((other, place) => beats(other, one) && (place < at || !beats(one, other)));
+    const left = twins.filter((one, at) => !plain || !isIdle(one, at));
+    for (const one of twins) if (!left.includes(one)) idle.add(one);
+    left.forEach((one, at) => {
+      for (const other of left.slice(at + 1)) exclusive.push([one.match, other.match]);
+    });
+  }
+  const kept = all.filter((one) => !idle.has(one));
+  if (used.size === 0) return { kept: kept.map(({ match }) => match), exclusive };
   const gone = new Set<Ranked>();
+  const twins = new Set(exclusive.flat());
+  const inside = kept.filter(({ thing }) => goneInto(thing).length > 0);
   for (const whole of kept) {
-    const own = whole.thing.stands.map(({ id }) => id);
-    const parts = inside.filter(
-      (part) => part !== whole && part.thing.usedFor?.some((award) => own.includes(award))
-    );
-    const sum = parts.reduce((all, { match }) => all + match.worth, 0);
-    const sure = plain && whole.state === 0 && !whole.match.doubt && !whole.match.last;
-    if (sure && whole.match.worth >= sum) for (const part of parts) gone.add(part);
+    const parts = inside.filter(({ thing }) => isPartOf(thing, whole.thing));
+    const sum = parts.reduce((total, { match }) => total + match.worth, 0);
+    const alone =
+      !twins.has(whole.match) && !kept.some(({ thing }) => isPartOf(whole.thing, thing));
+    const sure = whole.state === 0 && !whole.match.doubt && !whole.match.last;
+    if (plain && alone && sure && whole.match.worth >= sum)
+      for (const part of parts) gone.add(part);
     else for (const part of parts) exclusive.push([whole.match, part.match]);
   }
   return {
@@ -85,12 +95,31 @@ export function doublesIn(
   };
 }
 
+/** Awards that something has gone into and does not stand for itself. */
+function goneInto({ stands, usedFor = [] }: Thing): readonly AwardId[] {
+  return usedFor.filter((award) => !stands.some(({ id }) => id === award));
+}
+
+function isPartOf(part: Thing, { stands }: Thing): boolean {
+  return goneInto(part).some((award) => stands.some(({ id }) => id === award));
+}
+
+/** Whether one of two keeps nothing from counting that the other would not. */
+function isFreer(one: Thing, other: Thing, used: ReadonlySet<string>): boolean {
+  const into = goneInto(other);
+  return (
+    goneInto(one).every((award) => into.includes(award)) &&
+    one.stands.every(({ id }) => !used.has(id) || other.stands.some((own) => own.id === id))
+  );
+}
+
 /** Better whatever is chosen elsewhere. */
 function isBetter(one: Ranked, other: Ranked): boolean {
   const lasts =
     !one.match.last || (other.match.last !== undefined && other.match.last <= one.match.last);
   const known = !one.match.doubt || other.match.doubt !== undefined;
-  return one.state <= other.state && known && lasts && one.match.worth >= other.match.worth;
+  const first = one.at <= other.at && one.state <= other.state;
+  return first && known && lasts && one.match.worth >= other.match.worth;
 }
 
 /** One of each, the best: where nothing is chosen. */
@@ -103,10 +132,7 @@ export function withoutDoubles<Of extends Match>(
   const whole = new Set(kept.flatMap(({ thing }) => thing.stands.map(({ id }) => id as string)));
   return kept.flatMap(({ match, thing }) => {
     const own = named(thing);
-    const inside = thing.usedFor?.some(
-      (award) => whole.has(award) && !thing.stands.some(({ id }) => id === award)
-    );
-    if (seen.has(own) || inside === true) return [];
+    if (seen.has(own) || goneInto(thing).some((award) => whole.has(award))) return [];
     seen.add(own);
     return [match];
   });

@@ -5,7 +5,7 @@ import type { Credit } from '../kernel/credits';
 import type { Day } from '../kernel/day';
 import type { Range } from '../kernel/range';
 
-/** On whose word something that is held stands for something of a catalogue. */
+/** On whose word something that is held stands for something of a catalogue; the best first. */
 export const GROUNDS = ['achievement', 'equivalence', 'claim'] as const;
 /**
  * - `achievement`: the publisher names the credential's achievement
@@ -48,6 +48,9 @@ export interface Thing {
   /** Awards that it has counted for already, by their id, for what may count once only. */
   readonly usedFor?: readonly AwardId[];
 }
+
+/** What a thing says of itself, as far as it does. */
+export type Facts = Partial<Omit<Thing, 'key' | 'state' | 'stands'>>;
 
 /** What the learner has decided or said about a rule. */
 export interface Word {

@@ -3,7 +3,7 @@ import type { AwardId, OfferingId } from '../catalogue/ids';
 import type { Award, Equivalence, Offering } from '../catalogue/model';
 import type { Day } from '../kernel/day';
 import { keyOf, type Holding } from './holdings';
-import type { StandsFor, Thing } from './standing';
+import type { Facts, StandsFor, Thing } from './standing';
 
 /** What in the catalogue says what a credential stands for. */
 interface Grounds {
@@ -78,35 +78,19 @@ function thingOf(
   within: readonly AwardId[],
   index: CatalogueIndex
 ): Thing {
-  const { grade, completed, state = 'earned' } = holding;
-  const facts = { ...factsFrom(stands, index), ...statedBy(holding) };
+  const { state = 'earned' } = holding;
   const usedFor = [...new Set([...(holding.usedFor ?? []), ...within])];
   return {
     ...{ key, state, stands, credits: [] },
-    ...facts,
-    ...(grade !== undefined && { grade }),
-    ...(completed && { completed }),
+    ...factsFrom(stands, index),
+    ...statedBy(holding),
     ...(usedFor.length > 0 && { usedFor })
   };
 }
 
-type Facts = Partial<
-  Pick<
-    Thing,
-    | 'credits'
-    | 'provider'
-    | 'kind'
-    | 'level'
-    | 'eqf'
-    | 'field'
-    | 'codes'
-    | 'subjects'
-    | 'recognised'
-  >
->;
-
 function statedBy(holding: Holding): Facts {
-  const { credits, provider, kind, level, eqf, field, codes, subjects, recognised } = holding;
+  const { credits, provider, kind, level, eqf, field, codes, subjects } = holding;
+  const { grade, completed, recognised } = holding;
   return {
     ...(credits && { credits }),
     ...(provider !== undefined && { provider }),
@@ -116,12 +100,14 @@ function statedBy(holding: Holding): Facts {
     ...(field !== undefined && { field }),
     ...(codes && { codes }),
     ...(subjects && { subjects }),
+    ...(grade !== undefined && { grade }),
+    ...(completed && { completed }),
     ...(recognised !== undefined && { recognised })
   };
 }
 
 /** Of the first that it stands for. What only counts as a course is of another provider. */
-function factsFrom(stands: readonly StandsFor[], index: CatalogueIndex): Facts {
+export function factsFrom(stands: readonly StandsFor[], index: CatalogueIndex): Facts {
   const [first] = stands;
   if (!first) return {};
   const offering = index.offering(first.id as OfferingId);
