@@ -1,9 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AwardId, OfferingId, RunId } from '$lib/core/catalogue/ids';
 import type { Day } from '$lib/core/kernel/day';
 import { award, course, indexOf, one, run } from '../../../tests/fixtures/catalogue';
+import { namesKnown } from '../../../tests/fixtures/names-known';
 import { path, plan, planStep } from '../../../tests/fixtures/plans';
 import { calendarFileOf, eventsOf } from './path-calendar';
+
+beforeAll(namesKnown);
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-09-05T12:00:00') }));
 afterEach(() => void vi.useRealTimers());

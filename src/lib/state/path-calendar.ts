@@ -1,10 +1,10 @@
 import type { CatalogueIndex } from '$lib/core/catalogue/index-by-id';
-import type { AwardId, OfferingId } from '$lib/core/catalogue/ids';
 import { formatCalendar, type CalendarEvent } from '$lib/core/sharing/calendar-file';
 import { now, today } from './clock';
 import { formatDay, formatMoney, textOf } from './format';
 import { t } from './language.svelte';
-import { stepsLeft, type PathRow } from './paths.svelte';
+import { nameOf } from './path-names';
+import { stepsLeft, type Mark, type PathRow } from './paths.svelte';
 
 /** Reminders come so many days before enrolment closes. */
 const ENROL_ALARM_DAYS = 7;
@@ -20,19 +20,20 @@ export function calendarFileOf(path: PathRow, name: string, index: CatalogueInde
   return new File([text], `${calendar.file}-${today()}.ics`, { type: 'text/calendar' });
 }
 
+/** Who has a place, or is on the course, needs no reminder to enrol. */
+function hasPlace(mark: Mark | undefined): boolean {
+  return mark?.kind === 'begun' || mark?.kind === 'enrolled';
+}
+
 export function eventsOf(path: PathRow, name: string, index: CatalogueIndex): CalendarEvent[] {
   const { calendar } = t().paths;
   const { plan } = path;
   const uid = (what: string) => `${encodeURIComponent(what)}.${path.id}@cairn.invalid`;
-  const titleOf = (id: OfferingId | AwardId) => {
-    const item = index.offering(id as OfferingId) ?? index.award(id as AwardId);
-    return item ? textOf(item.title) : id;
-  };
   const left = stepsLeft(path);
   const steps = left.flatMap((step): CalendarEvent[] => {
     const { offering, run, start, end, enrolBy, prices, minor } = step;
     const course = index.offering(offering);
-    const title = titleOf(offering);
+    const title = nameOf(offering, index);
     const price = prices
       ? formatMoney({ minor, currency: plan.currency })
       : t().common.priceNotStated;
@@ -42,7 +43,7 @@ export function eventsOf(path: PathRow, name: string, index: CatalogueIndex): Ca
       ...(place && { place: textOf(place) })
     };
     return [
-      ...(enrolBy && enrolBy >= today() && path.marks[offering]?.kind !== 'begun'
+      ...(enrolBy && enrolBy >= today() && !hasPlace(path.marks[offering])
         ? [
             {
               uid: uid(`enrol ${offering}`),
@@ -64,7 +65,7 @@ export function eventsOf(path: PathRow, name: string, index: CatalogueIndex): Ca
   });
   const exits = plan.exits.map(({ award, day }) => ({
     uid: uid(`exit ${award}`),
-    title: calendar.exit(titleOf(award)),
+    title: calendar.exit(nameOf(award, index)),
     ...{ from: day, to: day }
   }));
   const end = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AwardId, OfferingId } from '$lib/core/catalogue/ids';
 import type { Day } from '$lib/core/kernel/day';
+import type { PathRow } from './storage';
 import { award, course, indexOf, one } from '../../../tests/fixtures/catalogue';
 import { path, plan, planStep } from '../../../tests/fixtures/plans';
 import {
@@ -10,6 +11,7 @@ import {
   hasNewEdition,
   progressOf,
   stepsLeft,
+  titlesOf,
   withPlan
 } from './path-steps';
 
@@ -64,6 +66,41 @@ describe('a path with a new plan', () => {
     });
     expect(next).toMatchObject({ id: row.id, goal: row.goal, limits: row.limits });
     expect(progressOf(next)).toEqual({ done: 2, all: 5 });
+  });
+});
+
+describe('the titles of a path', () => {
+  const many = plan([planStep('a'), planStep('gone'), planStep('lost')], {
+    covered: [{ thing: 'mine', as: { id: 'c' as OfferingId, by: 'claim' } }, { thing: 'other' }],
+    fees: [{ award: 'fee' as AwardId, minor: 0 }],
+    exits: [{ award: 'exit' as AwardId, afterSteps: 1, day: ON, minor: 0, ects: 0 }]
+  });
+  const named = indexOf(
+    ['a', 'c', 'p', 'other'].map((id) => course(id, { title: { en: `Course ${id}` } })),
+    ['CAS', 'fee', 'exit', 'DAS'].map((id) => award(id, one('a'), { title: { en: `The ${id}` } }))
+  );
+
+  it('are those of all that it names, and of nothing else', () => {
+    const past = [planStep('p')];
+    expect(titlesOf({ plan: many, past }, named)).toEqual({
+      a: { en: 'Course a' },
+      c: { en: 'Course c' },
+      p: { en: 'Course p' },
+      CAS: { en: 'The CAS' },
+      fee: { en: 'The fee' },
+      exit: { en: 'The exit' }
+    });
+  });
+
+  it('stay where no catalogue has them any more, as long as the path names them', () => {
+    const titles = { a: { en: 'Old' }, gone: { en: 'Gone' }, left: { en: 'Left' } };
+    const row = path(many, { titles: titles as PathRow['titles'] & object });
+    const next = withPlan(row, plan([planStep('a'), planStep('gone')]), named);
+    expect(next.titles).toEqual({
+      a: { en: 'Course a' },
+      gone: { en: 'Gone' },
+      CAS: { en: 'The CAS' }
+    });
   });
 });
 

@@ -54,6 +54,26 @@ export function editionsOf(
   return [...heads].map(([id, published]) => ({ id, published }));
 }
 
+/** What all that a path names is called; as it was called before where no catalogue has it. */
+export function titlesOf(
+  { plan, past, titles = {} }: Pick<PathRow, 'plan' | 'past' | 'titles'>,
+  index: CatalogueIndex
+): NonNullable<PathRow['titles']> {
+  const { goal, steps, fees, exits, covered } = plan;
+  const ids = new Set([
+    ...awardsOf(goal),
+    ...[...past, ...steps].map(({ offering }) => offering),
+    ...[...fees, ...exits].map(({ award }) => award),
+    ...covered.flatMap(({ as }) => (as ? [as.id] : []))
+  ]);
+  const named = [...ids].flatMap((id) => {
+    const item = index.offering(id as OfferingId) ?? index.award(id as AwardId);
+    const title = item?.title ?? titles[id];
+    return title ? [[id, title] as const] : [];
+  });
+  return Object.fromEntries(named);
+}
+
 /** True where a catalogue that the plan was made with is there in another edition. */
 export function hasNewEdition(path: PathRow, index: CatalogueIndex): boolean {
   const current = new Map(editionsOf(path.plan, index).map((each) => [each.id, each.published]));
@@ -80,6 +100,7 @@ export function withPlan(
   return {
     ...path,
     ...{ plan, past, catalogues: editionsOf(plan, index) },
+    titles: titlesOf({ ...path, plan, past }, index),
     marks: Object.fromEntries(marks) as PathRow['marks']
   };
 }

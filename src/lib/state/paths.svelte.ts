@@ -6,7 +6,7 @@ import { now, today } from './clock';
 import { t } from './language.svelte';
 import { Live, stored } from './live.svelte';
 import { notices } from './notices.svelte';
-import { editionsOf, withPlan } from './path-steps';
+import { editionsOf, titlesOf, withPlan } from './path-steps';
 import { askToPersist } from './persistence';
 import type { PathRow } from './storage';
 
@@ -36,7 +36,8 @@ export async function keepPlan(
     keptAt: now(),
     goal: plan.goal,
     ...{ limits, plan, past: [], marks: {} },
-    catalogues: editionsOf(plan, index)
+    catalogues: editionsOf(plan, index),
+    titles: titlesOf({ plan, past: [] }, index)
   };
   const kept = await stored((door) => door.savePath(row));
   if (!kept.ok) return undefined;

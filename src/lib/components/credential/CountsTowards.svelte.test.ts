@@ -14,7 +14,10 @@ vi.mock('$lib/state/catalogue.svelte', async () => {
 });
 const index = indexOf(
   ['algebra', 'biology', 'chemistry'].map((id) =>
-    course(id, { achievements: [`https://nordvik.example/${id}`] })
+    course(id, {
+      achievements: [`https://nordvik.example/${id}`],
+      credits: [{ scheme: 'ects', value: 6 }]
+    })
   ),
   [award('cas-algebra', one('algebra')), award('cas-biology', one('biology'))],
   {
@@ -54,6 +57,24 @@ describe('on whose word it counts', () => {
     const tags = [...document.querySelectorAll('.tag')].map((tag) => tag.textContent);
     expect(tags).toEqual(['as its publisher states', 'by a stated equivalence', 'as you say']);
     expect(screen.getByText('as 2 ECTS')).toBeTruthy();
+  });
+});
+
+describe('what it says in another way than the course', () => {
+  it('is what counts, and both are said', async () => {
+    const stated = record({
+      achievement: { id: 'https://nordvik.example/algebra' },
+      credits: [{ scheme: 'ects', value: 5 }]
+    });
+    await show(stated, check());
+    expect(
+      screen.getByText('counted with 5 ECTS, as your credential says; the course states 6 ECTS')
+    ).toBeTruthy();
+  });
+
+  it('is not spoken of where it says nothing', async () => {
+    await show(proof('algebra'), check());
+    expect(screen.queryByText(/as your credential says/)).toBeNull();
   });
 });
 

@@ -14,14 +14,8 @@ import {
   textOf
 } from '$lib/state/format';
 import { t } from '$lib/state/language.svelte';
-import {
-  creditWords,
-  eqfWords,
-  lengthWords,
-  modeWords,
-  offeringPriceWords,
-  pricePerEctsWords
-} from './words';
+import { creditWords, eqfWords } from './credit-words';
+import { lengthWords, modeWords, offeringPriceWords, pricePerEctsWords } from './words';
 
 /** What is said of an offering in a row. */
 export interface Said {

@@ -135,7 +135,8 @@ export function namesOf({ courses = [], awards = [] }: Pool): readonly (Offering
   return [...courses, ...awards];
 }
 
-function fieldWords(code: string): string {
+/** A field by its broad name, with its code where that says more. */
+export function fieldWords(code: string): string {
   const field = broadField(code);
   if (!field) return code;
   const name = t().common.fields[field];

@@ -7,10 +7,8 @@ import {
   type PriceFact,
   type Size
 } from '$lib/core/catalogue/prices';
-import { ectsOf, type Credit } from '$lib/core/kernel/credits';
-import type { Range } from '$lib/core/kernel/range';
 import type { LocalText } from '$lib/core/kernel/text';
-import { formatMoney, formatNumber, formatRange, formatWeeks, textOf } from '$lib/state/format';
+import { formatMoney, formatWeeks, textOf } from '$lib/state/format';
 import { t } from '$lib/state/language.svelte';
 
 /* Facts of the catalogue in words. What is not stated says so. */
@@ -72,26 +70,6 @@ export function pricePerEctsWords(offering: Offering, index: CatalogueIndex): st
 /** The price of a course, for as many ECTS, hours or weeks as it states. */
 export function offeringPriceWords(offering: Offering): string {
   return priceFactWords(offeringPrice(offering));
-}
-
-/** `undefined` credits are not stated; an empty list says that there are none. */
-export function creditWords(credits: readonly Credit[] | undefined): string {
-  if (credits === undefined) return t().common.notStated;
-  if (credits.length === 0) return t().common.units.noCredits;
-  const ects = ectsOf(credits);
-  if (ects !== undefined) return t().common.units.ects(formatNumber(ects));
-  return credits
-    .map(({ scheme, value }) =>
-      scheme === 'unnamed'
-        ? t().common.units.creditsUnnamed(value, formatNumber(value))
-        : t().common.units.credits(value, formatNumber(value), scheme)
-    )
-    .join(', ');
-}
-
-export function eqfWords(eqf: Range | undefined, national: LocalText | undefined): string {
-  if (eqf) return t().common.units.eqf(formatRange(eqf));
-  return national ? textOf(national) : t().common.notStated;
 }
 
 export function modeWords({ mode }: Pick<Offering, 'mode'>): string {

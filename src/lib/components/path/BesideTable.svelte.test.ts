@@ -1,12 +1,15 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { AwardId } from '$lib/core/catalogue/ids';
 import type { Day } from '$lib/core/kernel/day';
 import { course, indexOf } from '../../../../tests/fixtures/catalogue';
+import { namesKnown } from '../../../../tests/fixtures/names-known';
 import { path, plan, planStep } from '../../../../tests/fixtures/plans';
 import PathsBeside from './PathsBeside.svelte';
 import PlansBeside from './PlansBeside.svelte';
+
+beforeAll(namesKnown);
 
 const index = indexOf([course('Alloys'), course('Bolts')]);
 const cheap = plan([planStep('Alloys')], { ends: ['cheapest'], totalMinor: 10_000 });
@@ -29,7 +32,7 @@ describe('plans side by side', () => {
   it('are the one that is shown and those at the ends; what differs stands out', async () => {
     render(PlansBeside, { plans: [cheap, between, quick], chosen: 1, index });
     await userEvent.click(screen.getByText('Plans side by side'));
-    expect(heads()).toEqual(['Cheapest', 'In between (the one shown)', 'Quickest']);
+    expect(heads()).toEqual(['Cheapest', '€100 dearer (the one shown)', 'Quickest']);
     expect(marked()).toEqual(['Price', 'Length', 'Finished', 'Courses', 'Steps']);
     const all = screen.getAllByRole('rowheader').length;
     await userEvent.click(screen.getByLabelText('Only show what differs'));

@@ -1,12 +1,15 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { AwardId, OfferingId, ProviderId } from '$lib/core/catalogue/ids';
 import type { Day } from '$lib/core/kernel/day';
 import type { Obstacle } from '$lib/core/planner/plan';
 import type { WantedLimits } from '$lib/state/planning.svelte';
 import { award, course, indexOf, one } from '../../../../tests/fixtures/catalogue';
+import { namesKnown } from '../../../../tests/fixtures/names-known';
 import Obstacles from './Obstacles.svelte';
+
+beforeAll(namesKnown);
 
 const titles = ['Metals', 'Wood', 'Glass', 'Clay', 'Stone', 'Paper'];
 const index = indexOf(

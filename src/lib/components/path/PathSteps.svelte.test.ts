@@ -1,12 +1,13 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OfferingId } from '$lib/core/catalogue/ids';
 import type { Day } from '$lib/core/kernel/day';
 import { stored } from '$lib/state/live.svelte';
 import { notices } from '$lib/state/notices.svelte';
 import { findPath, keptPaths, removePath, type PathRow } from '$lib/state/paths.svelte';
 import { award, course, indexOf, one } from '../../../../tests/fixtures/catalogue';
+import { namesKnown } from '../../../../tests/fixtures/names-known';
 import { path, plan, planStep } from '../../../../tests/fixtures/plans';
 import Notices from '../ui/Notices.svelte';
 import PathCard from './PathCard.svelte';
@@ -14,6 +15,8 @@ import PathNaming from './PathNaming.svelte';
 import PathNotes from './PathNotes.svelte';
 import PathProgress from './PathProgress.svelte';
 import PathSteps from './PathSteps.svelte';
+
+beforeAll(namesKnown);
 
 vi.mock('$lib/state/catalogue.svelte', async () => {
   const { catalogueState } = await import('../../../../tests/fixtures/catalogue-state');
@@ -100,14 +103,14 @@ describe('how far a path has come', () => {
     const { container } = render(PathProgress, {
       path: path(PLAN, { marks: { [ALLOYS]: { kind: 'done', on: '2026-09-05' as Day } } })
     });
-    expect(text(container)).toBe('1 of 2 steps done still to come: €200, 9 weeks');
+    expect(text(container)).toBe('1 of 2 steps done still to come: €200, finished in 9 weeks');
   });
 
   it('leaves out what did not work out', () => {
     const { container } = render(PathProgress, {
       path: path(PLAN, { marks: { [ALLOYS]: { kind: 'dropped', on: '2026-09-05' as Day } } })
     });
-    expect(text(container)).toBe('0 of 1 steps done still to come: €200, 9 weeks');
+    expect(text(container)).toBe('0 of 1 steps done still to come: €200, finished in 9 weeks');
   });
 
   it('ends with asking for the award', () => {

@@ -8,6 +8,7 @@ import { heldCredentials } from '$lib/state/credentials.svelte';
 import { PlanSearch } from '$lib/state/plan-search.svelte';
 import type { WantedLimits } from '$lib/state/planning.svelte';
 import { award, course, indexOf, one } from '../../../../tests/fixtures/catalogue';
+import { namesKnown } from '../../../../tests/fixtures/names-known';
 import { LIMITS, path, plan, planSet, planStep } from '../../../../tests/fixtures/plans';
 import PlanResults from './PlanResults.svelte';
 import Replan from './Replan.svelte';
@@ -64,6 +65,7 @@ const QUICK = of(90_000, '2026-12-31', { ends: ['quickest', 'fewest-changes'] })
 const WANTED: WantedLimits = { hoursPerWeek: 8, currency: 'EUR' };
 
 /* What is held is asked for while plans are shown: the device answers before the tests end. */
+beforeAll(namesKnown);
 beforeAll(() => vi.waitFor(() => expect(heldCredentials()).toEqual([])));
 
 let search: PlanSearch;

@@ -5,6 +5,7 @@ import type { Day } from '$lib/core/kernel/day';
 import type { Plan } from '$lib/core/planner/plan';
 import { heldCredentials } from '$lib/state/credentials.svelte';
 import { award, course, indexOf, one } from '../../../../tests/fixtures/catalogue';
+import { namesKnown } from '../../../../tests/fixtures/names-known';
 import { plan, planStep } from '../../../../tests/fixtures/plans';
 import PlanView from './PlanView.svelte';
 
@@ -24,6 +25,7 @@ const index = indexOf(
 );
 
 /* What is held is asked for while plans are shown: the device answers before the tests end. */
+beforeAll(namesKnown);
 beforeAll(() => vi.waitFor(() => expect(heldCredentials()).toEqual([])));
 
 function show(shown: Plan): HTMLElement {
@@ -64,18 +66,24 @@ describe('the steps', () => {
     expect(levels()).toEqual([['Level not stated', 'gone']]);
   });
 
-  it('show what was spent so far, in the currency of the limits', () => {
-    show(
-      plan(
-        [
-          planStep('Bolts', { runningMinor: 10_000, runningWeeks: 4 }),
-          planStep('Alloys', { runningMinor: 25_050, runningWeeks: 16 })
-        ],
-        { currency: 'CHF' }
-      )
+  it('say where in time they are, with what was spent by then in the currency of the limits', () => {
+    const end = (day: string) => ({ end: day as Day });
+    const steps = [
+      planStep('Alloys', { runningMinor: 10_000, ...end('2026-12-20') }),
+      planStep('Bolts', { runningMinor: 25_050, ...end('2026-09-13') })
+    ];
+    const container = show(plan(steps, { currency: 'CHF' }));
+    const said = [...container.querySelectorAll('article')].map(
+      (step) => /Step .*$/.exec(text(step))?.[0]
     );
-    expect(screen.getByText('so far: CHF 100, 4 weeks')).toBeTruthy();
-    expect(screen.getByText('so far: CHF 250.50, 16 weeks')).toBeTruthy();
+    expect(said).toEqual([
+      'Step 2 of 2 by date: CHF 250.50 spent so far, over in week 2',
+      'Step 1 of 2 by date: CHF 100 spent so far, over in week 16'
+    ]);
+  });
+
+  it('of one have no place among others', () => {
+    expect(text(show(plan([planStep('Bolts')])))).not.toContain('by date');
   });
 
   it('cannot be ticked off before the plan is kept', () => {

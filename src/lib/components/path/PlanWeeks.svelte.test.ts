@@ -5,7 +5,7 @@ import type { Day } from '$lib/core/kernel/day';
 import type { Plan } from '$lib/core/planner/plan';
 import { course, indexOf } from '../../../../tests/fixtures/catalogue';
 import { plan, planStep } from '../../../../tests/fixtures/plans';
-import { spanOf, stretchesOf, weekBars } from './plan-weeks';
+import { spanOf, stretchesOf, weekBars, weekOf } from './plan-weeks';
 import PlanWeeks from './PlanWeeks.svelte';
 
 const index = indexOf([course('Alloys'), course('Bolts')]);
@@ -14,10 +14,13 @@ const week = (monday: string, hours: number, limit = 8) => ({
   hours,
   limit
 });
-const step = (id: string, start: string, end: string) =>
-  planStep(id, { start: start as Day, end: end as Day });
+const step = (id: string, start: string, end: string, runningMinor = 0) =>
+  planStep(id, { start: start as Day, end: end as Day, runningMinor });
 const kept: Plan = plan(
-  [step('Alloys', '2026-09-02', '2026-09-13'), step('Bolts', '2026-09-07', '2026-09-27')],
+  [
+    step('Alloys', '2026-09-02', '2026-09-13', 10_000),
+    step('Bolts', '2026-09-07', '2026-09-27', 30_000)
+  ],
   {
     start: '2026-09-02' as Day,
     finish: '2026-09-27' as Day,
@@ -51,6 +54,19 @@ describe('weeks as they are drawn', () => {
       from: 0,
       to: 1
     });
+  });
+
+  it.each([
+    ['2026-08-31', 1],
+    ['2026-09-06', 1],
+    ['2026-09-07', 2],
+    ['2026-09-27', 4]
+  ])('are counted from the first Monday: %s is in week %i', (day, week) => {
+    expect(weekOf(day as Day, kept)).toBe(week);
+  });
+
+  it('are counted from the first day where the plan has no weeks', () => {
+    expect(weekOf('2026-09-10' as Day, plan([], { load: [] }))).toBe(2);
   });
 
   it('are one stretch as long as they are alike', () => {
@@ -101,13 +117,13 @@ describe('a plan week by week', () => {
     ]);
   });
 
-  it('has every step with its days', () => {
+  it('has every step with its days, and what was spent by then', () => {
     const { container } = render(PlanWeeks, { plan: kept, index });
     const list = container.querySelector<HTMLElement>('.spans');
     const items = within(list as HTMLElement).getAllByRole('listitem');
     expect(items.map((item) => item.textContent.replace(/\s+/g, ' ').trim())).toEqual([
-      'Alloys Sep 2, 2026 – Sep 13, 2026',
-      'Bolts Sep 7, 2026 – Sep 27, 2026'
+      'Alloys Sep 2, 2026 – Sep 13, 2026 €100 so far',
+      'Bolts Sep 7, 2026 – Sep 27, 2026 €300 so far'
     ]);
   });
 

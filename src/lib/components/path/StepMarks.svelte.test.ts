@@ -8,12 +8,14 @@ import type { Difference } from '$lib/core/planner/plan';
 import { heldCredentials } from '$lib/state/credentials.svelte';
 import type { Mark } from '$lib/state/paths.svelte';
 import { course, indexOf } from '../../../../tests/fixtures/catalogue';
+import { namesKnown } from '../../../../tests/fixtures/names-known';
 import { planStep } from '../../../../tests/fixtures/plans';
 import Differences from './Differences.svelte';
 import { brokenWords } from './mark-words';
 import StepMarks from './StepMarks.svelte';
 
 /* What is held is asked for in words: the device answers before the tests end. */
+beforeAll(namesKnown);
 beforeAll(() => vi.waitFor(() => expect(heldCredentials()).toEqual([])));
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-09-05T12:00:00') }));
 afterEach(() => void vi.useRealTimers());
@@ -38,6 +40,7 @@ const press = (name: string) => userEvent.click(screen.getByRole('button', { nam
 
 describe('what became of a step', () => {
   it.each<[string, Mark['kind']]>([
+    ['I am enrolled', 'enrolled'],
     ['I have begun', 'begun'],
     ['It did not work out', 'failed'],
     ['I do not want it', 'dropped']

@@ -74,6 +74,22 @@ describe('the picture of the trade-off', () => {
     }
   });
 
+  it('names the chosen point by its price, and no other that is the best at nothing', () => {
+    const { container } = show(TradeOffChart, PLANS, 1);
+    const labels = [...container.querySelectorAll('.labels text')].map((each) => each.textContent);
+    expect(labels.sort()).toEqual(['Cheapest · Calmest', 'Quickest', '€600']);
+  });
+
+  it('has small points without a number where there are many, and a target for each', () => {
+    const many = Array.from({ length: 12 }, (_, at) => of(at * 100, '2027-01-01', { fit: 50 }));
+    const { container } = show(TradeOffChart, many);
+    expect(container.querySelectorAll('.fit')).toHaveLength(0);
+    expect(screen.queryByText(/The number in it/)).toBeNull();
+    const targets = [...container.querySelectorAll('.target')];
+    expect(targets.map((each) => each.getAttribute('r'))).toEqual(Array(12).fill('12'));
+    expect(radios()).toHaveLength(12);
+  });
+
   it('says that the fit is not known where none is', () => {
     const { container } = show(TradeOffChart, [of(0, '2027-01-01'), of(100, '2026-12-01')]);
     expect(screen.getByText(/How well they fit is not known/)).toBeTruthy();
@@ -120,7 +136,15 @@ describe('the same as a table', () => {
         '1',
         '5 h a week'
       ],
-      ['In between', '€600', 'Mar 31, 2027', '16 weeks', '80', '1', '5 h a week'],
+      [
+        '13 weeks earlier, fits better (80), €200 dearer',
+        '€600',
+        'Mar 31, 2027',
+        '16 weeks',
+        '80',
+        '1',
+        '5 h a week'
+      ],
       ['Quickest', '€900', 'Dec 31, 2026', '16 weeks', '72', '1', '5 h a week']
     ]);
     expect(screen.getByText('(the one shown)')).toBeTruthy();

@@ -1,25 +1,10 @@
 import type { CatalogueIndex } from '$lib/core/catalogue/index-by-id';
-import type { AwardId, OfferingId } from '$lib/core/catalogue/ids';
 import { broadField } from '$lib/core/kernel/standard-elements';
 import type { Goal } from '$lib/core/planner/plan';
-import { keptCatalogues } from '$lib/state/kept-catalogues';
-import { formatList, formatNumber, textOf } from '$lib/state/format';
+import { formatList, formatNumber } from '$lib/state/format';
 import { t } from '$lib/state/language.svelte';
+import { nameOf } from '$lib/state/path-names';
 import type { PathRow } from '$lib/state/paths.svelte';
-
-/**
- * What a course or an award is called; as it was called last where it was withdrawn, and its id
- * where nothing knows it.
- */
-export function nameOf(id: OfferingId | AwardId, index: CatalogueIndex): string {
-  const item = index.offering(id as OfferingId) ?? index.award(id as AwardId);
-  const known =
-    item ??
-    keptCatalogues()
-      ?.flatMap(({ changed }) => changed)
-      .find(({ offering }) => offering === id);
-  return known ? textOf(known.title) : id;
-}
 
 /** The heading of the page with the ways to a goal. */
 export function goalHeading(goal: Goal, index: CatalogueIndex): string {

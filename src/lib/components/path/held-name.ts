@@ -4,7 +4,7 @@ import type { Counted } from '$lib/core/stacking/answer';
 import { credentialOf } from '$lib/core/stacking/holdings';
 import type { StandsFor } from '$lib/core/stacking/standing';
 import { findCredential, titleOf } from '$lib/state/credentials.svelte';
-import { nameOf } from './goal-words';
+import { nameOf } from '$lib/state/path-names';
 
 /**
  * What a held thing stands for: what it counts as, else what the learner says it is. Absent where

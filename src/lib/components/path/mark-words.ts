@@ -6,8 +6,8 @@ import type { Difference } from '$lib/core/planner/plan';
 import { findCredential, titleOf } from '$lib/state/credentials.svelte';
 import { formatDay, formatList, formatMoney, formatNumber } from '$lib/state/format';
 import { t } from '$lib/state/language.svelte';
+import { nameOf } from '$lib/state/path-names';
 import type { Mark } from '$lib/state/paths.svelte';
-import { nameOf } from './goal-words';
 
 /** What became of a step. */
 export function markWords(mark: Mark): string {
@@ -17,6 +17,8 @@ export function markWords(mark: Mark): string {
       return t().paths.step.doneOn(formatDay(mark.on));
     case 'begun':
       return words.begunOn(formatDay(mark.on));
+    case 'enrolled':
+      return words.enrolledOn(formatDay(mark.on));
     case 'failed':
       return words.failedOn(formatDay(mark.on));
     case 'dropped':

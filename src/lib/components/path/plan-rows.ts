@@ -2,8 +2,8 @@ import type { CatalogueIndex } from '$lib/core/catalogue/index-by-id';
 import type { Plan } from '$lib/core/planner/plan';
 import { formatDay, formatNumber, formatWeeks, textOf } from '$lib/state/format';
 import { t } from '$lib/state/language.svelte';
+import { nameOf } from '$lib/state/path-names';
 import { providerWords } from '../offering/words';
-import { nameOf } from './goal-words';
 import { certificateWords, fitWords, peakWords, priceWords } from './plan-words';
 
 /** What plans are compared by, in the order in which it is shown. */

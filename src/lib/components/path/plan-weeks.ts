@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '$lib/core/kernel/day';
+import { addDays, daysBetween, weeksThrough, type Day } from '$lib/core/kernel/day';
 import type { Plan, PlanStep } from '$lib/core/planner/plan';
 
 /* A plan week by week, as it is drawn. */
@@ -21,6 +21,11 @@ export function weekBars({ load }: Plan): readonly WeekBar[] {
     allowed: limit / most,
     state: hours > limit + 1e-6 ? 'over' : limit === 0 ? 'blocked' : 'within'
   }));
+}
+
+/** The week of the plan in which a day is, from 1. */
+export function weekOf(day: Day, { load, start }: Pick<Plan, 'load' | 'start'>): number {
+  return weeksThrough(load[0]?.monday ?? start, day);
 }
 
 /** From which to which share of all weeks a step runs, 0 to 1. */

@@ -1,35 +1,20 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { AwardId } from '$lib/core/catalogue/ids';
 import type { Day } from '$lib/core/kernel/day';
 import type { Certificate, Goal, Plan } from '$lib/core/planner/plan';
 import { award, indexOf, one } from '../../../../tests/fixtures/catalogue';
+import { namesKnown } from '../../../../tests/fixtures/names-known';
 import { path, plan, planStep } from '../../../../tests/fixtures/plans';
 import { goalHeading, goalName, pathName } from './goal-words';
-import {
-  certificateWords,
-  fitWords,
-  peakWords,
-  planName,
-  pointWords,
-  priceWords,
-  totalWords
-} from './plan-words';
+import { certificateWords, fitWords, peakWords, priceWords, totalWords } from './plan-words';
 
-vi.mock('$lib/state/kept-catalogues', () => ({ keptCatalogues: () => [] }));
+beforeAll(namesKnown);
 
 const FINISH = '2026-12-21' as Day;
 const of = (more: Partial<Plan>) => plan([planStep('a')], more);
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 describe('a plan', () => {
-  it.each<[Partial<Plan>, string]>([
-    [{ ends: [] }, 'In between'],
-    [{ ends: ['cheapest'] }, 'Cheapest'],
-    [{ ends: ['quickest', 'calmest'] }, 'Quickest · Calmest']
-  ])('%j is called %s', (more, name) => {
-    expect(planName(of(more))).toBe(name);
-  });
-
   it.each<[Partial<Plan>, string, string]>([
     [{}, 'free', '€0 in all'],
     [{ totalMinor: 64_000 }, '€640', '€640 in all'],
@@ -43,13 +28,6 @@ describe('a plan', () => {
     expect(fitWords(of({ fit: 77.6 }))).toBe('fit 78 of 100');
     expect(fitWords(of({}))).toBe('fit not known');
     expect(peakWords(of({ peakHours: 7.5 }))).toBe('fullest week 7.5 h');
-  });
-
-  it('is a point with price, finish and fit', () => {
-    expect(plain(pointWords(of({ totalMinor: 64_000, fit: 70 })))).toBe(
-      'Quickest: €640, finished Dec 21, 2026, fit 70 of 100'
-    );
-    expect(plain(pointWords(of({ ends: [] })))).toBe('free, finished Dec 21, 2026');
   });
 });
 

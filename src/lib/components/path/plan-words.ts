@@ -1,15 +1,9 @@
 import { daysBetween } from '$lib/core/kernel/day';
 import type { Plan } from '$lib/core/planner/plan';
-import { formatDay, formatMoney, formatNumber, formatWeeks } from '$lib/state/format';
+import { formatMoney, formatNumber, formatWeeks } from '$lib/state/format';
 import { t } from '$lib/state/language.svelte';
 
 /* One plan in words. */
-
-/** What it is the best at; else that it lies between. */
-export function planName({ ends }: Plan): string {
-  const words = t().paths;
-  return ends.length === 0 ? words.another : ends.map((end) => words.ends[end]).join(' · ');
-}
 
 /** The sum; only the least where a price is not stated. */
 export function totalWords({ totalMinor, currency, unpriced }: Plan): string {
@@ -32,17 +26,6 @@ export function fitWords({ fit }: Pick<Plan, 'fit'>): string {
 
 export function peakWords({ peakHours }: Plan): string {
   return t().paths.summary.peak(formatNumber(peakHours, 1));
-}
-
-/** A plan as a point of the picture, in words. */
-export function pointWords(plan: Plan): string {
-  const { chart } = t().paths;
-  const [price, date] = [priceWords(plan), formatDay(plan.finish)];
-  const point =
-    plan.fit === undefined
-      ? chart.point(price, date)
-      : chart.pointFit(price, date, formatNumber(plan.fit, 0));
-  return plan.ends.length === 0 ? point : `${planName(plan)}: ${point}`;
 }
 
 /** How good the plan is proven to be, in sentences; never more than was proven. */

@@ -2,7 +2,7 @@ import type { CatalogueIndex } from '$lib/core/catalogue/index-by-id';
 import type { Reason, Rejection } from '$lib/core/planner/plan';
 import { formatDay, formatMoney, formatNumber, textOf } from '$lib/state/format';
 import { t } from '$lib/state/language.svelte';
-import { nameOf } from './goal-words';
+import { nameOf } from '$lib/state/path-names';
 
 /** Why a step is in the plan. */
 export function reasonWords(reason: Reason, index: CatalogueIndex): string {

@@ -31,7 +31,9 @@ export interface Picture {
   readonly minor: Axis<number>;
 }
 
-const RADIUS = { unknown: 9, least: 9, most: 18 } as const;
+/** More points than this are drawn small and without a number, so that they lie apart. */
+export const FEW = 9;
+const RADIUS = { few: { least: 9, most: 18 }, many: { least: 5, most: 9 } } as const;
 
 export function drawPlans(plans: readonly Plan[], frame: Frame): Picture {
   const finishes = plans.map(({ finish }) => finish).sort();
@@ -48,7 +50,7 @@ export function drawPlans(plans: readonly Plan[], frame: Frame): Picture {
     points: plans.map((plan) => ({
       x: frame.left + across * shareOf(daysBetween(finish.least, plan.finish), days),
       y: frame.top + down * (1 - shareOf(plan.totalMinor - minor.least, minor.most - minor.least)),
-      radius: radiusOf(plan.fit)
+      radius: radiusOf(plan.fit, plans.length)
     }))
   };
 }
@@ -58,20 +60,32 @@ function shareOf(part: number, whole: number): number {
   return whole === 0 ? 0.5 : part / whole;
 }
 
-function radiusOf(fit: number | undefined): number {
-  if (fit === undefined) return RADIUS.unknown;
-  const share = Math.min(1, Math.max(0, fit / 100));
-  return RADIUS.least + (RADIUS.most - RADIUS.least) * share;
+function radiusOf(fit: number | undefined, count: number): number {
+  const { least, most } = count > FEW ? RADIUS.many : RADIUS.few;
+  const share = Math.min(1, Math.max(0, (fit ?? 0) / 100));
+  return least + (most - least) * share;
 }
 
-/** The point nearest to a place, within reach of a finger; the later one where two are as near. */
-export function nearestPoint(points: readonly Point[], x: number, y: number): number | undefined {
+/**
+ * The point that is meant by a place: the nearest within reach of a finger. Where that is chosen
+ * already, those that lie under the same finger take turns.
+ */
+export function pointAt(
+  points: readonly Point[],
+  x: number,
+  y: number,
+  chosen: number
+): number | undefined {
   const REACH = 28;
-  let best: number | undefined;
-  let least = REACH;
-  points.forEach((point, at) => {
-    const distance = Math.hypot(point.x - x, point.y - y);
-    if (distance <= least) [best, least] = [at, distance];
-  });
-  return best;
+  const UNDER = 12;
+  const near = points
+    .map((point, at) => ({ at, distance: Math.hypot(point.x - x, point.y - y) }))
+    .filter(({ distance }) => distance <= REACH)
+    .sort((a, b) => a.distance - b.distance || b.at - a.at);
+  if (near[0]?.at !== chosen) return near[0]?.at;
+  const under = near
+    .filter(({ distance }) => distance <= UNDER)
+    .map(({ at }) => at)
+    .sort((a, b) => a - b);
+  return under.find((at) => at > chosen) ?? Math.min(chosen, ...under);
 }

@@ -24,6 +24,14 @@ export const planParts = {
     equivalence: 'as an equivalence states',
     claim: 'as you say'
   },
+  ownFacts: {
+    course: (own: string, other: string) =>
+      `counted with ${own}, as your credential says; the course states ${other}`,
+    award: (own: string, other: string) =>
+      `counted with ${own}, as your credential says; the award states ${other}`,
+    equivalence: (own: string, other: string) =>
+      `counted with ${own}, as your credential says; the equivalence states ${other}`
+  },
   asks: 'To be settled with the provider',
   lapses: 'What lapses on the way',
   lapse: (title: string, date: string) => `${title} counts until ${date}`,
@@ -40,7 +48,8 @@ export const planParts = {
     dates: (from: string, to: string) => `${from} – ${to}`,
     anyTime: 'you choose when to begin',
     enrolBy: (date: string) => `enrol by ${date}`,
-    running: (price: string, weeks: string) => `so far: ${price}, ${weeks}`,
+    running: (at: string, of: string, price: string, week: string) =>
+      `Step ${at} of ${of} by date: ${price} spent so far, over in week ${week}`,
     hoursAssumed: 'hours worked out',
     hoursUnknown: 'hours not stated: planned with nothing beside it',
     chosen: 'your choice',
@@ -101,6 +110,7 @@ export const planParts = {
     free: 'without study',
     freeWeeks: (count: number, value: string) =>
       plural(count, { one: `${value} week without study`, other: `${value} weeks without study` }),
+    soFar: (price: string) => `${price} so far`,
     table: 'The same as a table',
     week: 'Weeks',
     hours: 'Hours a week',

@@ -85,12 +85,18 @@ export const plans = {
     'fewest-changes': 'Fewest changes'
   },
   endsHeading: 'The best at',
-  another: 'In between',
+  names: {
+    later: (weeks: string) => `${weeks} later`,
+    fit: (fit: string) => `fits better (${fit})`,
+    compared: 'compared with the cheapest plan',
+    help: 'Plans that are the best at nothing are called by how they differ from the cheapest.'
+  },
   chart: {
     heading: 'Price against finish date',
     label: 'The plans by finish date and price. Use the arrow keys to go from one to the next.',
     price: 'Price',
-    fitHelp: 'The larger the point, the better the fit; the number in it is the fit out of 100.',
+    fitHelp: 'The larger the point, the better the fit.',
+    numberHelp: 'The number in it is the fit out of 100.',
     noFitHelp: 'Every point is a plan. How well they fit is not known.',
     point: (price: string, date: string) => `${price}, finished ${date}`,
     pointFit: (price: string, date: string, fit: string) =>

@@ -23,6 +23,14 @@ export const planParts = {
     equivalence: 'según una equivalencia',
     claim: 'según indicas tú'
   },
+  ownFacts: {
+    course: (own: string, other: string) =>
+      `cuenta con ${own}, como dice tu credencial; el curso indica ${other}`,
+    award: (own: string, other: string) =>
+      `cuenta con ${own}, como dice tu credencial; la titulación indica ${other}`,
+    equivalence: (own: string, other: string) =>
+      `cuenta con ${own}, como dice tu credencial; la equivalencia indica ${other}`
+  },
   asks: 'Por aclarar con la entidad',
   lapses: 'Qué caduca por el camino',
   lapse: (title: string, date: string) => `«${title}» cuenta hasta el ${date}`,
@@ -40,7 +48,8 @@ export const planParts = {
     dates: (from: string, to: string) => `${from} – ${to}`,
     anyTime: 'tú eliges cuándo empezar',
     enrolBy: (date: string) => `inscripción hasta el ${date}`,
-    running: (price: string, weeks: string) => `hasta aquí: ${price}, ${weeks}`,
+    running: (at: string, of: string, price: string, week: string) =>
+      `Paso ${at} de ${of} por fecha: ${price} hasta ahí, acaba en la semana ${week}`,
     hoursAssumed: 'horas calculadas',
     hoursUnknown: 'horas sin indicar: planificado sin nada más a la vez',
     chosen: 'a tu elección',
@@ -101,6 +110,7 @@ export const planParts = {
     free: 'sin estudio',
     freeWeeks: (count: number, value: string) =>
       plural(count, { one: `${value} semana sin estudio`, other: `${value} semanas sin estudio` }),
+    soFar: (price: string) => `${price} hasta ahí`,
     table: 'Lo mismo en una tabla',
     week: 'Semanas',
     hours: 'Horas a la semana',

@@ -85,14 +85,19 @@ export const plans = {
     'fewest-changes': 'Con menos cambios'
   },
   endsHeading: 'El mejor en',
-  another: 'Intermedio',
+  names: {
+    later: (weeks: string) => `${weeks} después`,
+    fit: (fit: string) => `encaja mejor (${fit})`,
+    compared: 'en comparación con el plan más barato',
+    help: 'Los planes que no son los mejores en nada se llaman por lo que los distingue del más barato.'
+  },
   chart: {
     heading: 'Precio frente a fecha de fin',
     label:
       'Los planes por fecha de fin y precio. Usa las teclas de flecha para pasar de uno a otro.',
     price: 'Precio',
-    fitHelp:
-      'Cuanto mayor es el punto, mejor encaja el plan; el número es cuánto encaja, de 0 a 100.',
+    fitHelp: 'Cuanto mayor es el punto, mejor encaja el plan.',
+    numberHelp: 'El número es cuánto encaja, de 0 a 100.',
     noFitHelp: 'Cada punto es un plan. No se sabe cuánto encajan.',
     point: (price: string, date: string) => `${price}, termina el ${date}`,
     pointFit: (price: string, date: string, fit: string) =>
