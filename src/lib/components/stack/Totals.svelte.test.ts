@@ -29,6 +29,7 @@ describe('the sum', () => {
     show({});
     expect(screen.getByText('1 credential')).toBeTruthy();
     expect(screen.getByText('1 credential states no ECTS')).toBeTruthy();
+    expect(screen.queryByText(/in total/)).toBeNull();
   });
 
   it('does not speak of missing ECTS where none are missing', () => {
