@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { OfferingId, RunId } from '$lib/core/catalogue/ids';
+import type { Run } from '$lib/core/catalogue/model';
 import { addDays, addWeeks } from '$lib/core/kernel/day';
 import type { Decided, PlanQuestion } from '$lib/core/planner/plan';
 import { indexOf } from '../../../../tests/fixtures/catalogue';
@@ -17,7 +18,7 @@ const start = addWeeks(MONDAY, 2);
 const first = { ...run('a1', 2, 5), enrolBy: closes };
 const step = { offering: A, run: 'a1' as RunId, start, end: addDays(addWeeks(start, 5), -1) };
 
-function show(own: Partial<Decided> = {}, runs = [first]) {
+function show(own: Partial<Decided> = {}, runs: readonly Run[] = [first]) {
   const index = indexOf([course('a', { schedule: 'fixed', runs })]);
   const decided = { steps: [step], begun: [], failed: [], dropped: [], delayed: {}, fixed: {} };
   const question: PlanQuestion = {
