@@ -1,7 +1,6 @@
 import type { Calendar } from '../../src/lib/core/planner/calendar';
-import type { Job, Room } from '../../src/lib/core/planner/jobs';
+import type { Job, Room, Span } from '../../src/lib/core/planner/jobs';
 import type { Option } from '../../src/lib/core/planner/options';
-import type { Span } from '../../src/lib/core/planner/timetable';
 
 /* Schedules the slow and obvious way: every job on every day on which it could begin. */
 

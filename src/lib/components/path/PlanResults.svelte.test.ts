@@ -171,7 +171,11 @@ describe('a plan from where the learner is', () => {
     const onaccept = vi.fn<(plan: Plan) => void>();
     const onleave = vi.fn<() => void>();
     const onlimits = vi.fn<(limits: WantedLimits) => void>();
-    render(Replan, { path: kept, search, index, onlimits, onaccept, onleave });
+    const onenrolled = vi.fn<(step: OfferingId) => void>();
+    render(Replan, {
+      ...{ path: kept, search, index },
+      ...{ onlimits, onenrolled, onaccept, onleave }
+    });
     search.look(question, index.catalogue);
     return { onlimits, onaccept, onleave };
   }

@@ -1,6 +1,5 @@
 import type { Calendar } from './calendar';
 import type { Option } from './options';
-import type { Span } from './timetable';
 
 /** A course that is to be given a time. */
 export interface Job {
@@ -9,6 +8,12 @@ export interface Job {
   readonly after: readonly number[];
   /** Jobs that begin before it or on the same day. */
   readonly beside: readonly number[];
+}
+
+/** When a course takes place: days, both included. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface Placement extends Span {

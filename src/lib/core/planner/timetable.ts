@@ -5,12 +5,6 @@ import { ALL_HOURS, type Ways } from './ways';
 /** Hours of rounding that are let pass. */
 const HAIR = 1e-6;
 
-/** When a course takes place: days, both included. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
  * What is already put into the weeks of a calendar. A course takes its hours in every week that
  * has hours, from the week in which it begins to the one in which it ends; a course whose hours
