@@ -27,7 +27,13 @@ function workerChunksInManifest(): Plugin {
   };
 }
 
+/** WOFF 2 is packed with Brotli, a third of what writes PDFs; our fonts are WOFF 1. */
+const withoutBrotli = {
+  'brotli/decompress.js': join(import.meta.dirname, 'src/lib/workers/dossier/no-brotli.ts')
+};
+
 export default defineConfig({
+  resolve: { alias: withoutBrotli },
   plugins: [sveltekit(), workerChunksInManifest()],
   worker: { format: 'es' },
   test: {

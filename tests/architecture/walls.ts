@@ -14,7 +14,7 @@ export const ROOMS: readonly Room[] = [
     name: 'core',
     folder: 'src/lib/core',
     rooms: [],
-    packages: ['date-fns', 'fflate', 'saxes', '@noble/hashes']
+    packages: ['date-fns', 'fflate', 'lean-qr', 'saxes', '@noble/hashes']
   },
   {
     name: 'proof',
@@ -32,7 +32,12 @@ export const ROOMS: readonly Room[] = [
     ]
   },
   { name: 'storage', folder: 'src/lib/storage', rooms: ['core'], packages: ['dexie'] },
-  { name: 'workers', folder: 'src/lib/workers', rooms: ['core', 'proof'], packages: ['jsqr'] },
+  {
+    name: 'workers',
+    folder: 'src/lib/workers',
+    rooms: ['core', 'proof'],
+    packages: ['jsqr', 'pdfkit']
+  },
   { name: 'messages', folder: 'src/lib/messages', rooms: [], packages: [] },
   {
     name: 'state',
@@ -62,7 +67,7 @@ export const ROOMS: readonly Room[] = [
     name: 'cli',
     folder: 'src/cli',
     rooms: ['core', 'proof', 'messages'],
-    packages: ['node:*', 'csv-parse', 'fflate', 'valibot', 'yaml']
+    packages: ['node:*', '@resvg/resvg-js', 'csv-parse', 'fflate', 'valibot', 'yaml']
   }
 ];
 

@@ -3,6 +3,8 @@ import { piecesOf } from '../../lib/core/catalogue/published/bundle';
 import { PART_LIMIT } from '../../lib/core/catalogue/published/split';
 import type { Output } from '../output';
 import { countOption, readCall, WrongCall } from './call';
+import { siteOf } from './pages/site-options';
+import { writePages } from './pages/write-pages';
 import { headFrom, readHead } from './read-head';
 import { breath, whenInterrupted } from './publish/interrupted';
 import { readKey, signed } from './publish/signing-key';
@@ -28,8 +30,18 @@ export const BUILD_HELP = `cairn catalogue build SOURCE...       makes the publi
       --prune                         deletes pieces of earlier editions; without it they stay, for
                                       those who are just loading them
       --strict                        ends with 1, and writes nothing, if a record is left out
+      --pages URL                     also writes a preview page and its picture for every course and
+                                      award, and says in the catalogue that they will be at this
+                                      address: what networks show of a link to them
+      --app URL                       the app that the pages lead to; needed with --pages
+      --pages-out DIR                 where the pages go; pages/ in the folder of --out without it
+      --pages-font FILE               a font (.ttf, .otf) for pictures, where titles are in a script
+                                      other than Latin, Greek or Cyrillic; may be given several times
       The same input gives the same bytes, in whatever order the files are named. A record that
-      cannot be read is told with its place and left out. Ends with 0 if the rest was built.`;
+      cannot be read is told with its place and left out. Ends with 0 if the rest was built.
+      Pages and pictures that have not changed are not written again, and none is ever deleted: links
+      to them are out in the world. Page and picture take 4 and 19 kB, and 20 ms of a processor to
+      make: of 25,000 the first time 9 minutes on one core, and 570 MB.`;
 
 const OPTIONS = {
   out: { type: 'string' },
@@ -38,6 +50,10 @@ const OPTIONS = {
   key: { type: 'string' },
   bundle: { type: 'string' },
   'part-limit': { type: 'string' },
+  pages: { type: 'string' },
+  app: { type: 'string' },
+  'pages-out': { type: 'string' },
+  'pages-font': { type: 'string', multiple: true },
   prune: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false }
 } as const;
@@ -55,13 +71,24 @@ export async function runBuild(args: readonly string[], output: Output): Promise
   const key = values.key === undefined ? undefined : readKey(values.key);
   const head = values.head === undefined ? undefined : readHead(values.head);
   const mapping = values.mapping === undefined ? undefined : mappingIn(values.mapping);
+  const site = siteOf(values, values.out);
 
   const troubles = new TroubleList(output);
   const sources = { paths: positionals, ...(head && { head }), ...(mapping && { mapping }) };
   const built = await build(sources, values.out, { partLimit, troubles, strict: values.strict });
   troubles.finish();
   if (!built) return 1;
-  const manifest = key ? signed(built.manifest, key) : built.manifest;
+  const told = site ? { ...built.manifest, pages: site.pages } : built.manifest;
+  const manifest = key ? signed(told, key) : told;
+  if (site) {
+    const { pages, written, drawn } = await writePages(values.out, manifest, site);
+    const words = [
+      countWords(pages, 'page'),
+      `${written} written`,
+      `${countWords(drawn, 'picture')} drawn`
+    ];
+    output.result(`${words.join(', ')}: ${site.out}`);
+  }
   built.pieces.writeManifest(manifest);
   if (values.prune) {
     output.result(`${countWords(built.pieces.prune(manifest), 'earlier piece')} deleted`);

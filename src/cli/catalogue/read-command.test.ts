@@ -1,33 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ELM, XCRI } from '../../../tests/fixtures/catalogue-xml';
+import { runCairn, temporaryFolder } from '../../../tests/fixtures/command-line';
 import { parseRecord } from '../../lib/core/catalogue/formats/records';
-import { cairn } from '../cairn';
 
-const folder = mkdtempSync(join(tmpdir(), 'cairn-read-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const { folder, path, write } = temporaryFolder();
 
-const write = (name: string, content: string | Uint8Array) => {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-};
-
-async function run(...args: string[]) {
-  const results: string[] = [];
-  const troubles: string[] = [];
-  const code = await cairn(['catalogue', 'read', ...args], {
-    result: (line) => results.push(line),
-    trouble: (line) => troubles.push(line)
-  });
-  return { code, results: results.join('\n'), troubles: troubles.join('\n') };
-}
+const run = (...args: string[]) => runCairn('catalogue', 'read', ...args);
 
 async function runJson(...args: string[]) {
-  const { code, results } = await run('--json', ...args);
-  const lines = results.split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+  const { code, lines } = await run('--json', ...args);
   return { code, lines, first: lines[0] ?? {} };
 }
 
@@ -169,7 +150,7 @@ describe('cairn catalogue read --json', () => {
   });
 
   it('says so of files that are not there, and goes on', async () => {
-    const { code, lines } = await runJson(join(folder, 'nowhere.xml'), folder, elm);
+    const { code, lines } = await runJson(path('nowhere.xml'), folder, elm);
     expect(code).toBe(1);
     expect(lines).toMatchObject([
       {

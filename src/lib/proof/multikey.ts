@@ -1,5 +1,5 @@
 import { decodeBase64 } from '../core/kernel/bytes';
-import { decodeBase58 } from './base58';
+import { decodeBase58 } from '../core/kernel/base58';
 import type { KeyMaterial } from './key-material';
 
 /**

@@ -49,9 +49,14 @@ export function openPublished(path: string): PublishedCatalogue {
 function openFolder(file: string): PublishedCatalogue {
   const manifest = parseManifest(readText(file));
   if (!manifest.ok) throw new SourceError(`${file}: ${manifestWords(manifest.issue)}`);
+  return publishedIn(dirname(file), manifest.value);
+}
+
+/** A catalogue whose pieces are in a folder, whatever manifest is there. */
+export function publishedIn(folder: string, manifest: Manifest): PublishedCatalogue {
   return {
-    manifest: manifest.value,
-    piece: (piece) => checked(join(dirname(file), piecePath(piece.hash)), piece, readBytes)
+    manifest,
+    piece: (piece) => checked(join(folder, piecePath(piece.hash)), piece, readBytes)
   };
 }
 

@@ -43,7 +43,8 @@ export class PieceFolder {
   }
 }
 
-function replace(file: string, content: Uint8Array | string): void {
+/** Writes a file so that whoever reads it meanwhile sees the whole of the old or of the new one. */
+export function replace(file: string, content: Uint8Array | string): void {
   writeFileSync(`${file}.part`, content);
   renameSync(`${file}.part`, file);
 }

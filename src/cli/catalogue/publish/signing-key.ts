@@ -7,7 +7,7 @@ import {
 } from 'node:crypto';
 import type { Manifest } from '../../../lib/core/catalogue/published/manifest';
 import { encodeBase64url } from '../../../lib/core/kernel/bytes';
-import { encodeBase58 } from '../../../lib/proof/base58';
+import { encodeBase58 } from '../../../lib/core/kernel/base58';
 import { signedBytes } from '../../../lib/proof/catalogue-signature';
 import { SourceError } from '../source-error';
 import { readText } from '../yaml-file';

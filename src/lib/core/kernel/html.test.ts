@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textOfHtml } from './html';
+import { escapeMarkup, textOfHtml } from './html';
 
 describe('textOfHtml', () => {
   it.each([
@@ -23,5 +23,17 @@ describe('textOfHtml', () => {
 
   it.each(['<', '<script', '<style>', '&', '</script'])('ends for a long row of %s', (piece) => {
     expect(textOfHtml(piece.repeat(100_000)).length).toBeLessThanOrEqual(1_000_000);
+  });
+});
+
+describe('a text in markup', () => {
+  it.each([
+    ['a & b', 'a &amp; b'],
+    ['<b onclick="x">', '&lt;b onclick=&quot;x&quot;&gt;'],
+    ['&amp;', '&amp;amp;'],
+    ['Ąžuolas', 'Ąžuolas']
+  ])('%j', (text, escaped) => {
+    expect(escapeMarkup(text)).toBe(escaped);
+    expect(textOfHtml(escaped.replaceAll('&quot;', '"'))).toBe(text);
   });
 });

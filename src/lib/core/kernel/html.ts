@@ -30,3 +30,12 @@ export function textOfHtml(html: string): string {
     .filter((line) => line !== '')
     .join('\n');
 }
+
+/** A text so written that HTML and XML show it as it is, as content or as the value of an attribute. */
+export function escapeMarkup(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -27,6 +27,11 @@ describe('the manifest', () => {
     expect(parseManifest(formatManifest(more))).toEqual({ ok: true, value: more });
   });
 
+  it('says where its preview pages are', () => {
+    const paged = { ...manifest, pages: 'https://nordvik.example/courses/' };
+    expect(parseManifest(formatManifest(paged))).toEqual({ ok: true, value: paged });
+  });
+
   it('is still read as it was published before', () => {
     expect(parseManifest(formatManifest({ ...manifest, version: 2 }))).toMatchObject({ ok: true });
   });
@@ -55,6 +60,8 @@ describe('the manifest', () => {
       'parts.0.own.search',
       { ...manifest, parts: [{ ...manifest.parts[0], own: { texts: piece } }] }
     ],
+    ['pages', { ...manifest, pages: 'http://nordvik.example/courses/' }],
+    ['pages', { ...manifest, pages: 'https://nordvik.example/courses' }],
     ['signature.value', { ...manifest, signature: { key: 'did:key:z' } }]
   ])('says that %s is wrong', (path, value) => {
     expect(parseManifest(JSON.stringify(value))).toEqual({

@@ -3,6 +3,7 @@ import { isBounded, type JsonValue } from '../../kernel/json';
 import { isCurrency } from '../../kernel/money';
 import { fail, ok, type Issue, type Result } from '../../kernel/result';
 import { OLDEST_PUBLISHED, PUBLISHED_FORMAT, PUBLISHED_VERSION, type Manifest } from './manifest';
+import { parseFolderAddress } from './preview-page';
 
 /** `path` says which member of the manifest is not what it has to be. */
 export type ManifestIssue = Issue<'not-a-catalogue' | 'newer-version'>;
@@ -126,5 +127,8 @@ const MANIFEST: Readonly<Record<string, Check>> = {
   }),
   common: list(piece),
   parts: (value) => (Array.isArray(value) && value.length > MOST_PARTS ? '' : list(part)(value)),
+  pages: optional(
+    that((value) => typeof value === 'string' && parseFolderAddress(value) === value)
+  ),
   signature: optional(shape({ key: text, value: text }))
 };

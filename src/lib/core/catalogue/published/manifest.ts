@@ -69,5 +69,7 @@ export interface Manifest extends CatalogueHead {
   /** Providers, awards with their rules, equivalences: needed whatever parts are taken. */
   readonly common: readonly Piece[];
   readonly parts: readonly Part[];
+  /** The folder of preview pages, closed by a stroke; see `preview-page.ts`. */
+  readonly pages?: string;
   readonly signature?: Signature;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as keys from '../../../tests/fixtures/keys';
+import * as keys from '../../../../tests/fixtures/keys';
 import { decodeBase58, encodeBase58 } from './base58';
 
 describe('decodeBase58', () => {
