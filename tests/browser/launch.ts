@@ -18,18 +18,29 @@ const ARGUMENTS = [
 export const PHONE = { width: 360, height: 740 } as const;
 export const DESKTOP = { width: 1280, height: 800 } as const;
 
+export interface DeviceOptions extends BrowserContextOptions {
+  /** A film (.y4m) that the camera sees again and again; the learner has allowed it. */
+  readonly camera?: string;
+}
+
+const cameraArguments = (film: string) => [
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+  `--use-file-for-fake-video-capture=${film}`
+];
+
 /** A browser with a profile of its own that outlives it, as on a device. */
 export class Device {
   readonly profile = mkdtempSync(join(tmpdir(), 'cairn-'));
   #context: BrowserContext | undefined;
 
   /** Starts the browser, or starts it again with the same profile. */
-  async start(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  async start({ camera, ...options }: DeviceOptions = {}): Promise<BrowserContext> {
     await this.stop();
     this.#context = await chromium.launchPersistentContext(this.profile, {
       executablePath: findBrowser(),
       headless: true,
-      args: ARGUMENTS,
+      args: camera === undefined ? ARGUMENTS : [...ARGUMENTS, ...cameraArguments(camera)],
       viewport: PHONE,
       locale: 'en-GB',
       ...options

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { Device } from './launch';
+import type { Page } from 'playwright-core';
+import { Device, type DeviceOptions } from './launch';
 import type { Site } from './serve';
 
 /** Somebody with a phone: one page, everything that goes wrong on it, and every request it makes. */
@@ -23,7 +23,7 @@ export class Learner {
   }
 
   /** Starts the browser, or starts it again as after a night in a pocket. */
-  async start(options: BrowserContextOptions = {}): Promise<Page> {
+  async start(options: DeviceOptions = {}): Promise<Page> {
     const context = await this.#device.start(options);
     context.on('request', (request) => {
       const { protocol, origin } = new URL(request.url());
@@ -46,6 +46,14 @@ export class Learner {
   /** Opens the site once with a connection and waits until it works without. */
   async firstVisit(): Promise<void> {
     await this.open('/');
+    await this.settle();
+    await this.open('/settings/');
+    await this.page.locator('.catalogues > li').first().waitFor();
+    await this.open('/');
+  }
+
+  /** Waits until the page that is open works without a connection. */
+  async settle(): Promise<void> {
     await this.page.evaluate(async () => {
       await navigator.serviceWorker.ready;
       if (!navigator.serviceWorker.controller) {
@@ -54,9 +62,6 @@ export class Learner {
         );
       }
     });
-    await this.open('/settings/');
-    await this.page.locator('.catalogues > li').first().waitFor();
-    await this.open('/');
   }
 
   /** Puts files on the learner's device; gives their paths. */

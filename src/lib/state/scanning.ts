@@ -1,12 +1,17 @@
 import { ok, type Result } from '$lib/core/kernel/result';
+import { Gathering, type Gathered } from './gathering';
 import { qrWorker } from '$lib/workers';
 
 /** `refused`: the learner or the device said no; `no-camera`: there is none that can be used. */
 export type ScanTrouble = 'refused' | 'no-camera' | 'stopped';
 
 const EVERY_MS = 150;
+/** While codes follow one another on the other screen. */
+const EVERY_MS_GATHERING = 20;
 /** Pictures are made smaller before a code is looked for: enough for any code a hand holds up. */
 const LARGEST_SIDE = 800;
+/** A photo is looked at whole, and larger where a small code in it needs that. */
+const PICTURE_SIDES = [1_000, 2_400];
 
 /** As far as it is used; not every browser has it. */
 interface Detector {
@@ -18,23 +23,30 @@ interface DetectorClass {
 }
 
 /**
- * Shows the camera in `video` until a QR code is seen, and gives its text. The camera is off again
- * when this ends, however it ends; `signal` ends it.
+ * Shows the camera in `video` until a QR code is seen, and gives its text; of codes that belong
+ * together what they make, with `onGathered` told meanwhile. The camera is off again when this
+ * ends, however it ends; `signal` ends it.
  */
 export async function scanQr(
   video: HTMLVideoElement,
-  signal: AbortSignal
+  signal: AbortSignal,
+  onGathered: (gathered: Gathered) => void
 ): Promise<Result<string, ScanTrouble>> {
   const stream = await openCamera();
   if (!stream.ok) return stream;
   try {
     video.srcObject = stream.value;
     const look = await bestLook();
+    const gathering = new Gathering();
     while (!signal.aborted) {
       if (video.paused) await video.play();
       const text = video.readyState >= video.HAVE_CURRENT_DATA ? await look(video, signal) : '';
-      if (text) return ok(text);
-      await new Promise((done) => setTimeout(done, EVERY_MS));
+      const whole = text ? gathering.take(text) : undefined;
+      if (whole !== undefined) return ok(whole);
+      const { gathered } = gathering;
+      if (gathered.have > 0) onGathered(gathered);
+      const pause = gathered.have > 0 ? EVERY_MS_GATHERING : EVERY_MS;
+      await new Promise((done) => setTimeout(done, pause));
     }
     return { ok: false, issue: 'stopped' };
   } catch {
@@ -70,13 +82,52 @@ async function bestLook(): Promise<Look> {
 }
 
 const lookInWorker: Look = async (video, signal) => {
-  const scale = Math.min(1, LARGEST_SIDE / Math.max(video.videoWidth, video.videoHeight, 1));
+  const picture = pixelsOf(video, video.videoWidth, video.videoHeight, LARGEST_SIDE);
+  return picture && qrWorker.ask(picture, { signal });
+};
+
+/**
+ * What codes in pictures say, as in photos of them: of several that belong together what they make,
+ * else what the first one says. Undefined where none is found, or too few.
+ */
+export async function readQrPictures(files: readonly Blob[]): Promise<string | undefined> {
+  const gathering = new Gathering();
+  for (const file of files) {
+    const text = await readQrPicture(file);
+    const whole = text === undefined ? undefined : gathering.take(text);
+    if (whole !== undefined) return whole;
+  }
+  return undefined;
+}
+
+async function readQrPicture(file: Blob): Promise<string | undefined> {
+  const bitmap = await createImageBitmap(file).catch(() => undefined);
+  if (!bitmap) return undefined;
+  try {
+    for (const side of PICTURE_SIDES) {
+      const picture = pixelsOf(bitmap, bitmap.width, bitmap.height, side);
+      const text = picture && (await qrWorker.ask(picture));
+      if (text !== undefined) return text;
+    }
+    return undefined;
+  } finally {
+    bitmap.close();
+  }
+}
+
+/** The pixels of a picture, made smaller where a side of it is longer. */
+function pixelsOf(source: CanvasImageSource, width: number, height: number, side: number) {
+  const scale = Math.min(1, side / Math.max(width, height, 1));
   const canvas = document.createElement('canvas');
-  canvas.width = Math.round(video.videoWidth * scale);
-  canvas.height = Math.round(video.videoHeight * scale);
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context || canvas.width === 0 || canvas.height === 0) return undefined;
-  context.drawImage(video, 0, 0, canvas.width, canvas.height);
-  const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
-  return qrWorker.ask({ pixels: data, width, height }, { signal });
-};
+  context.drawImage(source, 0, 0, canvas.width, canvas.height);
+  const {
+    data,
+    width: across,
+    height: down
+  } = context.getImageData(0, 0, canvas.width, canvas.height);
+  return { pixels: data, width: across, height: down };
+}
