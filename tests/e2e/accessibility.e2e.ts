@@ -1,5 +1,5 @@
-import axe, { type AxeResults, type RunOptions } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sidewaysOn, toTheEnd, violationsOn } from '../browser/accessible';
 import { Learner } from '../browser/learner';
 import { DESKTOP, PHONE } from '../browser/launch';
 import { Site } from '../browser/serve';
@@ -8,7 +8,6 @@ import { badFiles, goodFiles } from '../fixtures/credentials';
 const SELECT = { en: 'Select several', es: 'Elegir varias' } as const;
 const OFFERING = `/explore/offering/?id=${encodeURIComponent('cairn-demonstration/kestrel-cloud-security')}`;
 const PLAN = `/paths/plan/?award=${encodeURIComponent('cairn-demonstration/kestrel-secure-software')}`;
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 describe.each([
   ['en', 'light', PHONE],
@@ -36,26 +35,13 @@ describe.each([
   });
 
   async function expectNothing(): Promise<void> {
-    await learner.page.evaluate(axe.source);
-    const found = await learner.page.evaluate(async (tags) => {
-      const { violations } = await (
-        window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }
-      ).axe.run({ runOnly: tags });
-      return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-    }, RULES);
-    expect(found).toEqual([]);
+    expect(await violationsOn(learner.page)).toEqual([]);
   }
 
-  /** Where nothing that stays in sight lies above what scrolls. */
-  async function toTheEnd(): Promise<void> {
-    await learner.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  async function expectNothingAtTheEnd(): Promise<void> {
+    await toTheEnd(learner.page);
     await learner.page.waitForTimeout(300);
-  }
-
-  function sideways(): Promise<number> {
-    return learner.page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-    );
+    await expectNothing();
   }
 
   it.each(['/', '/credentials/', '/compare/', '/share/'])('empty: %s', async (address) => {
@@ -84,8 +70,7 @@ describe.each([
     const kinds = learner.page.locator('.kinds button');
     for (let at = 0; at < (await kinds.count()); at++) {
       await kinds.nth(at).click();
-      await toTheEnd();
-      await expectNothing();
+      await expectNothingAtTheEnd();
     }
   });
 
@@ -96,9 +81,8 @@ describe.each([
     for (const details of await learner.page.locator('main details > summary').all()) {
       await details.click();
     }
-    await toTheEnd();
-    await expectNothing();
-    expect(await sideways()).toBe(0);
+    await expectNothingAtTheEnd();
+    expect(await sidewaysOn(learner.page)).toBe(0);
   });
 
   it('no plan, and what would help', async () => {
@@ -118,9 +102,8 @@ describe.each([
     }
     await learner.page.locator('section button.primary, .row > button.primary').last().click();
     await learner.page.locator('#again').waitFor();
-    await toTheEnd();
-    await expectNothing();
-    expect(await sideways()).toBe(0);
+    await expectNothingAtTheEnd();
+    expect(await sidewaysOn(learner.page)).toBe(0);
   });
 
   it('filters, and courses side by side', async () => {
@@ -132,15 +115,13 @@ describe.each([
     }
     await learner.page.locator('.panel input[type=checkbox]').first().check();
     await learner.page.locator('.chips button').first().waitFor();
-    await toTheEnd();
-    await expectNothing();
+    await expectNothingAtTheEnd();
     if (viewport === PHONE) await learner.page.locator('.filters .switch').click();
     for (let at = 0; at < 3; at++) {
       await learner.page.locator('article button[aria-pressed=false]').first().click();
       await learner.page.locator('button[aria-pressed=true]').nth(at).waitFor();
     }
-    await toTheEnd();
-    await expectNothing();
+    await expectNothingAtTheEnd();
     await learner.open('/compare/');
     await learner.page.locator('tbody tr').first().waitFor();
     await expectNothing();
@@ -157,7 +138,8 @@ describe.each([
     }
     await expectNothing();
     await learner.open(`/share/${credential}`);
-    await learner.page.locator('img').waitFor();
+    await learner.page.waitForURL(/share\/send/);
+    await learner.page.locator('#ways').waitFor();
     await expectNothing();
   });
 
@@ -197,11 +179,13 @@ describe.each([
       '/paths/',
       `/paths/path/${path}`,
       `/share/${credential}`,
+      '/share/',
+      '/share/log/',
       '/settings/'
     ]) {
       await learner.open(address);
       await learner.page.waitForTimeout(200);
-      const over = await sideways();
+      const over = await sidewaysOn(learner.page);
       if (over > 0) wide.push(`${address} by ${over}`);
     }
     expect(wide).toEqual([]);

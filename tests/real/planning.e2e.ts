@@ -1,9 +1,7 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe } from 'vitest';
-import { Learner } from '../browser/learner';
-import { Site } from '../browser/serve';
+import { describe } from 'vitest';
+import type { Learner } from '../browser/learner';
 import { planningStory } from '../e2e/planning-story';
 
 const FOLDER = resolve(import.meta.dirname, '../../../shared/credentials');
@@ -26,22 +24,7 @@ const there = existsSync(FOLDER);
 if (!there) console.log('The plan with real files is left out: they are not on this machine.');
 
 describe.runIf(there)('planning a diploma, with real credentials', () => {
-  const scratch = mkdtempSync(join(tmpdir(), 'cairn-plan-'));
-  const folder = join(scratch, 'build');
-  const site = new Site();
-  const learner = new Learner(site);
-
-  beforeAll(async () => {
-    cpSync(resolve(import.meta.dirname, '../../build'), folder, { recursive: true });
-    await site.start(folder);
-  });
-  afterAll(async () => {
-    await learner.leave();
-    await site.stop();
-    rmSync(scratch, { recursive: true, force: true });
-  });
-
-  async function claim(credential: string, course: string): Promise<void> {
+  async function claim(learner: Learner, credential: string, course: string): Promise<void> {
     const { page } = learner;
     await learner.open('/credentials/');
     await page.getByRole('link', { name: credential }).first().click();
@@ -54,10 +37,9 @@ describe.runIf(there)('planning a diploma, with real credentials', () => {
   }
 
   planningStory({
-    ...{ learner, folder },
-    bring: async () => {
+    bring: async (learner) => {
       await learner.addFiles(CLAIMS.map(([file]) => join(FOLDER, file)));
-      for (const [, credential, course] of CLAIMS) await claim(credential, course);
+      for (const [, credential, course] of CLAIMS) await claim(learner, credential, course);
     },
     counts: 'as you say'
   });

@@ -1,29 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { writeSources } from '../../../tests/fixtures/catalogue-sources';
-import { cairn } from '../cairn';
+import { runCairn, temporaryFolder } from '../../../tests/fixtures/command-line';
 
-const folder = mkdtempSync(join(tmpdir(), 'cairn-award-'));
-const path = (name: string) => join(folder, name);
+const { path, write } = temporaryFolder();
 const holdings = (value: unknown) => {
-  writeFileSync(path('held.json'), typeof value === 'string' ? value : JSON.stringify(value));
-  return ['--catalogue', path('sources'), '--holdings', path('held.json')];
+  const held = write('held.json', typeof value === 'string' ? value : JSON.stringify(value));
+  return ['--catalogue', path('sources'), '--holdings', held];
 };
 
-async function run(...args: string[]) {
-  const results: string[] = [];
-  const troubles: string[] = [];
-  const code = await cairn(['award', ...args], {
-    result: (line) => results.push(line),
-    trouble: (line) => troubles.push(line)
-  });
-  return { code, results: results.join('\n'), troubles: troubles.join('\n') };
-}
+const run = (...args: string[]) => runCairn('award', ...args);
 
 beforeAll(() => void writeSources(path('sources')));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('cairn award', () => {
   it('says where somebody stands, part by part', async () => {

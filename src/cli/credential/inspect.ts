@@ -2,7 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import type { Check } from '../../lib/core/credential/check';
 import { isZip, unzip } from '../../lib/core/credential/formats/zip';
 import type { ReadIssue } from '../../lib/core/credential/issues';
-import { LARGEST_FILE, readCredential, type ReadCredential } from '../../lib/core/credential/read';
+import { LARGEST_FILE } from '../../lib/core/credential/limits';
+import { readCredential, type ReadCredential } from '../../lib/core/credential/read';
 import type { Moment } from '../../lib/core/kernel/day';
 import { checkCredential, type CheckContext } from '../../lib/proof/check';
 

@@ -8,7 +8,7 @@ import {
 import { isCompactJws, readJws } from '../../lib/core/credential/formats/jws';
 import { asText, get } from '../../lib/core/kernel/json';
 import { parseJson } from '../../lib/core/credential/json';
-import { LARGEST_FILE } from '../../lib/core/credential/read';
+import { LARGEST_FILE } from '../../lib/core/credential/limits';
 import { decodeUtf8 } from '../../lib/core/kernel/bytes';
 
 /** The call names something that is not there or not what it must be. */

@@ -1,18 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { runCairn, temporaryFolder } from '../../../tests/fixtures/command-line';
 import type { PlanSet } from '../../lib/core/planner/plan';
-import { cairn } from '../cairn';
 
-const folder = mkdtempSync(join(tmpdir(), 'cairn-plan-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const write = (name: string, content: string) => {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-};
+const { folder, write } = temporaryFolder();
 
 write(
   'catalogue.yaml',
@@ -50,15 +40,7 @@ let files = 0;
 const problem = (more: object = {}) =>
   write(`problem-${files++}.json`, JSON.stringify({ ...PROBLEM, ...more }));
 
-async function run(...args: string[]) {
-  const results: string[] = [];
-  const troubles: string[] = [];
-  const code = await cairn(['plan', ...args], {
-    result: (line) => results.push(line),
-    trouble: (line) => troubles.push(line)
-  });
-  return { code, results: results.join('\n'), troubles: troubles.join('\n') };
-}
+const run = (...args: string[]) => runCairn('plan', ...args);
 
 async function runJson(file: string, ...args: string[]) {
   const { code, results } = await run('--catalogue', folder, '--problem', file, '--json', ...args);

@@ -7,6 +7,7 @@ import type { Sealed } from '../core/credential/sealed';
 import { statusEntriesOf, type StatusEntry } from '../core/credential/status-entries';
 import type { TrustList } from '../core/credential/trust-list';
 import type { Moment } from '../core/kernel/day';
+import { withLists, type CarriedList } from './carried-lists';
 import { issuerIdentity } from './issuer';
 import { lookupsOf } from './lookups';
 import type { ProofCheck } from './proof-check';
@@ -18,6 +19,8 @@ export interface CheckContext {
   readonly now: Moment;
   readonly documents: Documents;
   readonly trustLists: readonly TrustList[];
+  /** Status lists that came along with it and speak for themselves; they tell the status alone. */
+  readonly carried?: readonly CarriedList[];
 }
 
 /** What a part takes over from the whole that it stands in. */
@@ -40,7 +43,7 @@ async function checkPart(
   context: CheckContext,
   whole?: Whole
 ): Promise<Check> {
-  const { documents, trustLists, now } = context;
+  const { documents, trustLists, now, carried = [] } = context;
   const proof = await proofOf(read.sealed, documents, whole);
   const entries = statusEntriesOf(read, documents);
   const within = read.sealed.kind === 'within' ? whole?.check : undefined;
@@ -56,7 +59,7 @@ async function checkPart(
     listed:
       within && entries.length === 0
         ? within.listed
-        : await listed(entries, { issuer, intact }, documents),
+        : await listed(entries, { issuer, intact }, withLists(documents, carried, issuer)),
     ...(proof.certificate && { certificate: proof.certificate }),
     lookups: lookupsOf(read, proof, entries, documents),
     at: now

@@ -1,7 +1,7 @@
 import type { Documents } from '../core/credential/documents';
 import { asList, asText, get, type JsonObject, type JsonValue } from '../core/kernel/json';
 import { encodeUtf8 } from '../core/kernel/bytes';
-import { decodeBase58 } from './base58';
+import { decodeBase58 } from '../core/kernel/base58';
 import { canonize } from './canonize';
 import { canonicalJson } from './jcs';
 import type { KeyKind } from './multikey';

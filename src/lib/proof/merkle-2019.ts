@@ -1,5 +1,5 @@
 import { asText, get, type JsonObject } from '../core/kernel/json';
-import { decodeBase58 } from './base58';
+import { decodeBase58 } from '../core/kernel/base58';
 import { decodeCbor } from './cbor';
 import type { Proved } from './data-integrity-signed';
 import { checkReceipt, parseHash, type MerkleReceipt } from './merkle-path';

@@ -11,9 +11,18 @@ export interface NamedBytes {
  * the same name are numbered: `badge.png`, `badge (2).png`.
  */
 export function zipFiles(files: readonly NamedBytes[]): Uint8Array<ArrayBuffer> {
-  const entries = new Map<string, Uint8Array>();
-  for (const { name, bytes } of files) entries.set(freeName(plainName(name), entries), bytes);
+  const entries = namedApart(files).map(({ name, bytes }) => [name, bytes] as const);
   return new Uint8Array(zipSync(Object.fromEntries(entries), { level: 0 }));
+}
+
+/** The files with names that can lie beside each other, in their order. */
+export function namedApart<File extends NamedBytes>(files: readonly File[]): File[] {
+  const taken = new Set<string>();
+  return files.map((file) => {
+    const name = freeName(plainName(file.name), taken);
+    taken.add(name);
+    return { ...file, name };
+  });
 }
 
 function plainName(name: string): string {
@@ -22,7 +31,7 @@ function plainName(name: string): string {
   return /^(\.*|\d+|__proto__)$/.test(last) ? `file ${last}`.trim() : last;
 }
 
-function freeName(name: string, taken: ReadonlyMap<string, unknown>): string {
+function freeName(name: string, taken: ReadonlySet<string>): string {
   const dot = name.lastIndexOf('.');
   const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
   let free = name;

@@ -11,7 +11,7 @@ import {
   type Coded
 } from '../kernel/standard-elements';
 import { pickText, plainText, type LocalText } from '../kernel/text';
-import { EMPTY_LISTS, type CredentialRecord } from './record';
+import { EMPTY_LISTS, type CredentialRecord, type Organisation } from './record';
 import { stated } from '../kernel/stated';
 
 /** A credential as it is typed in: the European standard elements, every one as plain text. */
@@ -72,14 +72,23 @@ const LONGEST = 5_000;
 const NUMBERS = ['ects', 'hours'] as const;
 const DAYS = ['issuedOn', 'validUntil'] as const;
 
-/** The record of an entry, or everything that is wrong with it. Empty fields are not stated. */
-export function parseEntry(entry: HandEntry): Result<CredentialRecord, readonly EntryIssue[]> {
-  const issues = [...checkEntry(entry)];
+/**
+ * The record of an entry, or everything that is wrong with it. Empty fields are not stated; the
+ * required ones must not be.
+ */
+export function parseEntry(
+  entry: HandEntry,
+  required: readonly ('title' | 'awardingBody')[] = ['title', 'awardingBody']
+): Result<CredentialRecord, readonly EntryIssue[]> {
+  const issues = [...checkEntry(entry, required)];
   return issues.length > 0 ? { ok: false, issue: issues } : { ok: true, value: recordOf(entry) };
 }
 
-function* checkEntry(entry: HandEntry): Generator<EntryIssue> {
-  for (const path of ['title', 'awardingBody'] as const) {
+function* checkEntry(
+  entry: HandEntry,
+  required: readonly ('title' | 'awardingBody')[]
+): Generator<EntryIssue> {
+  for (const path of required) {
     if (entry[path].trim() === '') yield { code: 'required', path };
   }
   for (const [path, value] of Object.entries(entry) as [keyof HandEntry, unknown][]) {
@@ -107,10 +116,7 @@ function recordOf(entry: HandEntry): CredentialRecord {
     ...EMPTY_LISTS,
     ...stated<Partial<CredentialRecord>>({
       title: textOf(entry.title),
-      awardingBody: stated<NonNullable<CredentialRecord['awardingBody']>>({
-        name: textOf(entry.awardingBody),
-        country: countryCode(entry.country)
-      }),
+      awardingBody: awardingBodyOf(entry),
       recipient:
         entry.learner.trim() === '' ? undefined : { name: plainText(entry.learner.trim()) },
       issuedOn: issuedOn && momentOf(issuedOn),
@@ -139,6 +145,14 @@ function recordOf(entry: HandEntry): CredentialRecord {
     ],
     format: 'by-hand'
   };
+}
+
+function awardingBodyOf(entry: HandEntry): Organisation | undefined {
+  const body = stated<Organisation>({
+    name: textOf(entry.awardingBody),
+    country: countryCode(entry.country)
+  });
+  return Object.keys(body).length > 0 ? body : undefined;
 }
 
 /** The entry that a record typed in by hand came from, to change it. */

@@ -120,7 +120,9 @@ export function readDocument(
   const apart = inside.flatMap((outcome) => (outcome.ok ? asPart(outcome.value) : []));
   const parts = [...apart, ...record.parts.map(partWithin)];
   const whole: ReadCredential = {
-    ...credentialOf(reading.value, sealed, document),
+    ...(reader.unsealed
+      ? credentialOf(reading.value, { kind: 'none' })
+      : credentialOf(reading.value, sealed, document)),
     record: { ...record, parts: parts.map((part) => part.record) },
     parts
   };

@@ -10,6 +10,7 @@ import { isPng, unbakePng } from './formats/png';
 import { isSdJwt } from './formats/sd-jwt';
 import { isSvg, unbakeSvg } from './formats/svg';
 import type { ReadIssue } from './issues';
+import { LARGEST_FILE } from './limits';
 import { parseJson } from './json';
 import {
   credentialOf,
@@ -24,9 +25,6 @@ import {
 import { parseXml } from '../kernel/xml';
 
 export type { ReadCredential } from './read-value';
-
-/** Files above this are refused before they are parsed. */
-export const LARGEST_FILE = 20_000_000;
 
 export interface ReadFile {
   /** At least one. */

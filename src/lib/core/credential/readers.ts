@@ -15,6 +15,7 @@ import {
   isEuropeanDigitalCredential,
   readEuropeanDigitalCredential
 } from './formats/european-digital-credential';
+import { isOwnStatement, readOwnStatement } from './formats/own-statement';
 import { readSdJwtClaims } from './formats/sd-jwt-claims';
 import { isOpenBadges1, readOpenBadges1 } from './formats/open-badges-1';
 import { hostedSeal, isOpenBadges2, readOpenBadges2 } from './formats/open-badges-2';
@@ -26,6 +27,8 @@ export interface DocumentReader {
   is(document: JsonObject): boolean;
   /** Parts that it puts into the record are covered by the seal of the whole alone. */
   read(document: JsonObject, copies: Copies): Result<Reading, ReadIssue>;
+  /** No seal is looked at, whatever stands in the file: it is the learner's own word. */
+  readonly unsealed?: true;
   /** What seals a document without an embedded `proof`, where the format knows of something. */
   seal?(document: JsonObject): Sealed;
   /** Credentials inside that are read, and sealed, each for itself. */
@@ -34,6 +37,7 @@ export interface DocumentReader {
 
 /** The first that knows a document reads it, so the most particular stand first. */
 const READERS: readonly DocumentReader[] = [
+  { is: isOwnStatement, read: readOwnStatement, unsealed: true },
   { is: isEbsiAttestation, read: readEbsiAttestation },
   { is: isBlockcerts, read: readBlockcerts, seal: blockcertsSeal },
   { is: isEuropeanDigitalCredential, read: readEuropeanDigitalCredential },

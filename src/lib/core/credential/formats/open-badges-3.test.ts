@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openBadge3, PROVES_COURSE } from '../../../../../tests/fixtures/credentials';
 import { ed25519Key } from '../../../../../tests/fixtures/keys';
+import { readBadge, subjectOf } from '../../../../../tests/fixtures/read-badge';
 import { NO_COPIES } from '../copies';
 import type { JsonObject, JsonValue } from '../../kernel/json';
 import { isOpenBadges3, readOpenBadges3 } from './open-badges-3';
@@ -8,28 +9,8 @@ import {
   EMPTY_LISTS,
   type CredentialRecord,
   type Endorsement,
-  type LearningResult,
-  type Organisation,
-  type Recipient
+  type LearningResult
 } from '../record';
-
-function read(more: JsonObject = {}): CredentialRecord {
-  const result = readOpenBadges3(openBadge3(more), NO_COPIES);
-  if (!result.ok) throw new Error(`${result.issue.code} ${result.issue.path}`);
-  return result.value.record;
-}
-
-/** The badge of the fixtures with something more in its subject and its achievement. */
-function subjectOf(subject: JsonObject, achievement: JsonObject = {}): JsonObject {
-  const base = openBadge3()['credentialSubject'] as JsonObject;
-  return {
-    credentialSubject: {
-      ...base,
-      ...subject,
-      achievement: { ...(base['achievement'] as JsonObject), ...achievement }
-    }
-  };
-}
 
 describe('isOpenBadges3', () => {
   it.each<[JsonObject, boolean]>([
@@ -47,7 +28,7 @@ describe('isOpenBadges3', () => {
 
 describe('readOpenBadges3', () => {
   it('reads a badge', () => {
-    expect(read()).toEqual({
+    expect(readBadge()).toEqual({
       format: 'open-badges-3',
       id: 'urn:uuid:5c3f2b0e-6f7a-4d6e-9f54-0c7f6c0a1b21',
       title: { und: 'Security First Steps' },
@@ -65,7 +46,7 @@ describe('readOpenBadges3', () => {
   });
 
   it('reads what the achievement adds', () => {
-    const record = read(
+    const record = readBadge(
       subjectOf(
         { result: [{ value: 'A' }, { status: 'A' }], narrative: 'In two weeks.' },
         {
@@ -92,16 +73,19 @@ describe('readOpenBadges3', () => {
   });
 
   it('counts the credits that were earned before those that could be', () => {
-    const record = read(subjectOf({ creditsEarned: 0 }, { creditsAvailable: 5 }));
+    const record = readBadge(subjectOf({ creditsEarned: 0 }, { creditsAvailable: 5 }));
     expect(record.credits).toEqual([{ scheme: 'unnamed', value: 0 }]);
   });
 
   it('names no field of study that is not in the list', () => {
-    expect(read(subjectOf({}, { fieldOfStudy: 'Informatics' })).fields).toEqual([]);
+    expect(readBadge(subjectOf({}, { fieldOfStudy: 'Informatics' })).fields).toEqual([]);
   });
 
   it('reads a badge without an achievement', () => {
-    const record = read({ credentialSubject: { id: 'did:example:alba' }, description: 'Words.' });
+    const record = readBadge({
+      credentialSubject: { id: 'did:example:alba' },
+      description: 'Words.'
+    });
     expect(record).toMatchObject({
       format: 'open-badges-3',
       title: { und: 'Security First Steps' },
@@ -150,7 +134,7 @@ describe('readOpenBadges3', () => {
       },
       { name: 'Nameless' }
     ];
-    const record = read(subjectOf({ result }, { resultDescription }));
+    const record = readBadge(subjectOf({ result }, { resultDescription }));
     expect(record.results).toEqual(results);
     expect(record.grade).toEqual(grade);
   });
@@ -161,7 +145,7 @@ describe('readOpenBadges3', () => {
       { targetName: 'Algebra 1', targetUrl: 'http://data.europa.eu/esco/skill/1' },
       { targetName: 'Solving equations' }
     ];
-    const { skills } = read(subjectOf({}, { name: 'Algebra 1', alignment }));
+    const { skills } = readBadge(subjectOf({}, { name: 'Algebra 1', alignment }));
     expect(skills.map(({ name }) => name['und'])).toEqual(['Algebra 1', 'Solving equations']);
   });
 
@@ -170,10 +154,9 @@ describe('readOpenBadges3', () => {
       { targetName: 'Teach', targetUrl: 'http://data.europa.eu/esco/skill/1' },
       { targetName: 'Learn', targetUrl: 'https://data.europa.eu/other/1' }
     ];
-    expect(read(subjectOf({}, { alignment })).skills.map(({ framework }) => framework)).toEqual([
-      'ESCO',
-      undefined
-    ]);
+    expect(
+      readBadge(subjectOf({}, { alignment })).skills.map(({ framework }) => framework)
+    ).toEqual(['ESCO', undefined]);
   });
 
   it('reads what others say about the credential, its achievement and its issuer', () => {
@@ -184,7 +167,7 @@ describe('readOpenBadges3', () => {
       credentialSubject: { endorsementComment }
     });
     const claims = Buffer.from(JSON.stringify({ vc: said('signed') })).toString('base64url');
-    const record = read({
+    const record = readBadge({
       ...subjectOf({}, { endorsement: [said('achievement')], creator: { endorsement: said('c') } }),
       endorsement: [said('credential'), said('credential')],
       endorsementJwt: [`e30.${claims}.c2ln`, 'e30.e30e30.c2ln', 'hello'],
@@ -205,9 +188,11 @@ describe('readOpenBadges3', () => {
   });
 
   it('prefers the name of the achievement', () => {
-    expect(read({ ...subjectOf({}, { name: 'Achieved' }), name: 'Credential' }).title).toEqual({
-      und: 'Achieved'
-    });
+    expect(readBadge({ ...subjectOf({}, { name: 'Achieved' }), name: 'Credential' }).title).toEqual(
+      {
+        und: 'Achieved'
+      }
+    );
   });
 
   it.each<[string, JsonObject, Partial<CredentialRecord>]>([
@@ -254,109 +239,12 @@ describe('readOpenBadges3', () => {
     }
   });
 
-  const linkedIn = (identifier: string) => ({
-    otherIdentifier: [
-      { identifierType: 'ext:Other', identifier: '1' },
-      { identifierType: 'ext:LinkedIn:organizationId', identifier }
-    ]
-  });
-
-  it.each<[string, JsonValue, JsonValue | undefined, Organisation | undefined]>([
-    ['an address', 'did:web:a.example', undefined, { id: 'did:web:a.example' }],
-    [
-      'a profile',
-      {
-        id: 'did:web:a.example',
-        name: 'A',
-        url: 'https://a.example',
-        address: { addressCountryCode: 'ZZ', addressCountry: 'IRL' },
-        ...linkedIn('4711')
-      },
-      undefined,
-      {
-        id: 'did:web:a.example',
-        name: { und: 'A' },
-        homepage: 'https://a.example',
-        country: 'IE',
-        linkedInId: '4711'
-      }
-    ],
-    [
-      'an address whose profile is the creator',
-      'did:web:a.example',
-      { id: 'did:web:a.example', name: 'A', ...linkedIn('4711') },
-      { id: 'did:web:a.example', name: { und: 'A' }, linkedInId: '4711' }
-    ],
-    [
-      'an address of somebody else than the creator',
-      'did:web:a.example',
-      { id: 'did:web:b.example', name: 'B', ...linkedIn('4711') },
-      { id: 'did:web:a.example' }
-    ],
-    [
-      'a profile with a wrong number and address',
-      { name: 'A', url: 'javascript:alert(1)', ...linkedIn('4711&x=1') },
-      undefined,
-      { name: { und: 'A' } }
-    ],
-    ['nothing', {}, undefined, undefined]
-  ])('reads an issuer that is %s', (_, issuer, creator, expected) => {
-    const subject = creator === undefined ? {} : subjectOf({}, { creator });
-    expect(read({ issuer, ...subject }).awardingBody).toEqual(expected);
-  });
-
-  const identity = (kind: string, value: string, more: JsonObject = {}): JsonObject => ({
-    type: 'IdentityObject',
-    identityType: kind,
-    identityHash: value,
-    hashed: false,
-    ...more
-  });
-
-  it.each<[string, JsonObject, Recipient | undefined]>([
-    ['nothing', {}, undefined],
-    ['an id', { id: 'did:key:z6Mk' }, { id: 'did:key:z6Mk' }],
-    ['a name', { name: 'Alba' }, { name: { und: 'Alba' } }],
-    ['a name as identifier', { identifier: identity('name', 'Alba') }, { name: { und: 'Alba' } }],
-    [
-      'an open and a hashed address',
-      {
-        identifier: [
-          identity('emailAddress', 'sha256$ab', { hashed: true, salt: 'sea' }),
-          identity('emailAddress', 'alba@learner.example')
-        ]
-      },
-      {
-        email: 'alba@learner.example',
-        hashed: { kind: 'email', value: 'sha256$ab', salt: 'sea' }
-      }
-    ],
-    [
-      'parts of a name',
-      { givenName: 'Alba', familyName: 'Example' },
-      { name: { und: 'Alba Example' } }
-    ],
-    [
-      'an address of its own',
-      { email: 'mailto:alba@learner.example' },
-      { email: 'alba@learner.example' }
-    ],
-    ['an address that is none', { email: 'alba' }, undefined],
-    [
-      'something hashed that is no address',
-      { identifier: identity('name', 'x', { hashed: true }) },
-      undefined
-    ]
-  ])('reads a recipient of %s', (_, subject, expected) => {
-    expect(read(subjectOf(subject)).recipient).toEqual(expected);
-  });
-
   it('reads evidence, and no address that could be run', () => {
     const evidence = [
       { id: 'https://a.example/e', name: 'Report', description: 'Ten pages.' },
       { id: 'javascript:alert(1)', narrative: 'What I did.' }
     ];
-    expect(read({ evidence }).evidence).toEqual([
+    expect(readBadge({ evidence }).evidence).toEqual([
       { url: 'https://a.example/e', name: { und: 'Report' }, description: { und: 'Ten pages.' } },
       { description: { und: 'What I did.' } }
     ]);

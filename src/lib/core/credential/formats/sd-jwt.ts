@@ -29,12 +29,19 @@ export function isSdJwt(text: string): boolean {
   return isCompactJws(partsOf(text)[0] ?? '');
 }
 
+/** A token of claims, some of them only as digests, and the disclosures that came along. */
+export interface OpenSdJwt {
+  readonly token: string;
+  readonly payload: JsonObject;
+  /** By the digest that stands for each in the payload, or in another disclosure. */
+  readonly byDigest: ReadonlyMap<string, Disclosure>;
+}
+
 /**
- * Puts the disclosed claims into the payload (RFC 9901, 7.1). A disclosure that belongs nowhere,
- * or belongs twice, breaks the token; a key-binding JWT at the end is left out, as it binds the
+ * Takes an SD-JWT apart (RFC 9901, 4). A key-binding JWT at the end is left out, as it binds the
  * holder to one presentation only.
  */
-export function unpackSdJwt(text: string): Result<SdJwt, ReadIssue> {
+export function openSdJwt(text: string): Result<OpenSdJwt, ReadIssue> {
   const [token = '', ...rest] = partsOf(text);
   if (rest.length > MOST_DISCLOSURES) return fail('too-complex');
   const payload = claimsOf(token);
@@ -52,17 +59,36 @@ export function unpackSdJwt(text: string): Result<SdJwt, ReadIssue> {
     if (!read || byDigest.has(digest)) return fail('broken-token', { path: 'disclosures' });
     byDigest.set(digest, read);
   }
-  const document = disclosed(payload.value, byDigest);
+  return ok({ token, payload: payload.value, byDigest });
+}
+
+/**
+ * Puts the disclosed claims into the payload (RFC 9901, 7.1). A disclosure that belongs nowhere,
+ * or belongs twice, breaks the token.
+ */
+export function unpackSdJwt(text: string): Result<SdJwt, ReadIssue> {
+  const open = openSdJwt(text);
+  if (!open.ok) return open;
+  const { token, payload, byDigest } = open.value;
+  const document = disclosed(payload, byDigest);
+  const disclosures = [...byDigest.values()].map((disclosure) => disclosure.text);
   return isObject(document)
     ? ok({ token, disclosures, document: credentialIn(document) })
     : fail('broken-token', { path: '_sd' });
+}
+
+/** A token with these disclosures beside it, as its holder hands it on. */
+export function formatSdJwt(token: string, disclosures: readonly string[]): string {
+  return [token, ...disclosures, ''].join('~');
 }
 
 function partsOf(text: string): string[] {
   return text.replace(/\s+/g, '').split('~');
 }
 
-interface Disclosure {
+export interface Disclosure {
+  /** As it stands in the token. */
+  readonly text: string;
   /** Absent for an element of a list. */
   readonly name?: string;
   readonly value: JsonValue;
@@ -71,16 +97,16 @@ interface Disclosure {
 /** `[salt, name, value]`, or `[salt, value]` for an element of a list (4.2). */
 function readDisclosure(disclosure: string): Disclosure | undefined {
   const bytes = decodeBase64(disclosure);
-  const text = bytes && decodeUtf8(bytes);
-  const json = text === undefined ? undefined : parseJson(text);
+  const content = bytes && decodeUtf8(bytes);
+  const json = content === undefined ? undefined : parseJson(content);
   if (!json?.ok || !Array.isArray(json.value)) return undefined;
   const list = json.value as readonly JsonValue[];
   const [salt, second, third] = list;
   if (typeof salt !== 'string' || second === undefined) return undefined;
-  if (list.length === 2) return { value: second };
+  if (list.length === 2) return { text: disclosure, value: second };
   const isNamed = typeof second === 'string' && second !== '_sd' && second !== '...';
   return list.length === 3 && isNamed && third !== undefined
-    ? { name: second, value: third }
+    ? { text: disclosure, name: second, value: third }
     : undefined;
 }
 

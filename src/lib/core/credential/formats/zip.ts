@@ -1,4 +1,5 @@
 import { decodeLatin1, decodeUtf8 } from '../../kernel/bytes';
+import { crc32 } from '../../kernel/crc32';
 import { fail, ok, type Result } from '../../kernel/result';
 import { unpack } from '../../kernel/unpack';
 import type { ReadIssue } from '../issues';
@@ -117,18 +118,6 @@ function contentOf(bytes: Uint8Array, header: Header): Uint8Array<ArrayBuffer> |
         ? unpack('deflate', data, size)
         : undefined;
   return content?.length === size && crc32(content) === checksum ? content : undefined;
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
-  return (crc ^ 0xffffffff) >>> 0;
 }
 
 function isWanted(name: string): boolean {
