@@ -18,7 +18,10 @@ export const ROUTES = [
   ['/paths/', 'Paths'],
   ['/paths/plan/', 'Paths'],
   ['/paths/path/', 'Paths'],
-  ['/share/', 'Share a credential'],
+  ['/share/', 'Choose what to show'],
+  ['/share/send/', 'Look at it, then share it'],
+  ['/share/log/', 'What you shared'],
+  ['/share/dossier/', 'Dossier of credentials'],
   ['/settings/', 'Settings']
 ] as const;
 
@@ -40,6 +43,8 @@ export function walk(learner: Learner, files: WalkFiles): void {
   const text = (content: string | RegExp) => learner.page.getByText(content).first();
   const button = (name: string | RegExp) => learner.page.getByRole('button', { name }).first();
   const link = (name: string | RegExp) => learner.page.getByRole('link', { name }).first();
+  const way = (heading: string) =>
+    learner.page.locator('section[aria-labelledby=ways] summary', { hasText: heading });
   const countIs = (locator: Locator, count: number) =>
     expect.poll(() => locator.count(), { message: String(locator) }).toBe(count);
 
@@ -80,7 +85,7 @@ export function walk(learner: Learner, files: WalkFiles): void {
       ['Explore', 'Explore courses'],
       ['Compare', 'Compare courses'],
       ['Paths', 'Paths'],
-      ['Share', 'Share a credential'],
+      ['Share', 'Choose what to show'],
       ['Settings', 'Settings']
     ] as const) {
       await learner.page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
@@ -283,7 +288,7 @@ export function walk(learner: Learner, files: WalkFiles): void {
     for (const level of ['intermediate', 'advanced']) await text(`Level: ${level}`).waitFor();
     if (files.covered === undefined) await text('Level: basic').waitFor();
     else await learner.page.getByText('Already covered by what you hold').first().waitFor();
-    expect(await learner.page.getByText(/^so far: /).count()).toBeGreaterThan(1);
+    expect(await learner.page.getByText(/ spent so far, /).count()).toBeGreaterThan(1);
     expect(await learner.page.getByText(/^Why: /).count()).toBeGreaterThan(1);
     const points = learner.page.getByRole('radio');
     expect(await points.count()).toBeGreaterThan(1);
@@ -335,19 +340,23 @@ export function walk(learner: Learner, files: WalkFiles): void {
     await learner.open('/credentials/');
     await link(files.european.title).click();
     await learner.page.getByRole('main').getByRole('link', { name: 'Share' }).click();
-    await link('Add to LinkedIn profile').waitFor();
+    await text('Exactly what will leave this device').waitFor();
+    await way('LinkedIn profile').click();
     const address = new URL((await link('Add to LinkedIn profile').getAttribute('href')) ?? '');
     expect(address.origin + address.pathname).toBe('https://www.linkedin.com/profile/add');
     expect(address.searchParams.get('startTask')).toBe('CERTIFICATION_NAME');
     expect(address.searchParams.get('name')).toBe(files.european.title);
     expect(Number(address.searchParams.get('issueMonth'))).toBeGreaterThan(0);
     await countIs(learner.page.getByRole('button', { name: 'Copy Name' }), 1);
+    await way('Posts and messages').click();
+    await learner.page.getByLabel('None').last().check();
     expect(await link('Post on Bluesky').getAttribute('href')).toContain('bsky.app/intent/compose');
     await learner.page.getByLabel('Your Mastodon server').fill('@alba@example.social');
     await expect
       .poll(() => link('Post on Mastodon').getAttribute('href'))
       .toContain('https://example.social/share?text=');
-    await learner.page.getByRole('img', { name: 'Picture that is shared' }).waitFor();
+    await way('A picture').click();
+    await learner.page.getByRole('img', { name: files.european.title }).waitFor();
     const { bytes } = await learner.saved(() => button('Save the picture').click());
     expect(bytes.subarray(1, 4).toString()).toBe('PNG');
   });
@@ -365,12 +374,11 @@ export function walk(learner: Learner, files: WalkFiles): void {
       Object.assign(window, { shared });
     });
     await learner.page.reload();
-    await button('Share with an app').click();
+    await way('A picture').click();
+    await button('Share the picture with an app').click();
     const shared = () =>
       learner.page.evaluate(() => (window as unknown as { shared: ShareData[] }).shared);
-    await expect
-      .poll(shared)
-      .toMatchObject([{ title: files.european.title, files: [['credential.png', 'image/png']] }]);
+    await expect.poll(shared).toMatchObject([{ files: [['cairn-card.png', 'image/png']] }]);
   });
 
   it('backs everything up, deletes it and brings it back without a difference', async () => {

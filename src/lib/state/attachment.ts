@@ -1,5 +1,5 @@
 import { attachmentType } from '$lib/core/credential/attachment';
-import { LARGEST_FILE } from '$lib/core/credential/read';
+import { LARGEST_FILE } from '$lib/core/credential/limits';
 import { sha256Hex } from '$lib/core/kernel/digest';
 import { ok, type Result } from '$lib/core/kernel/result';
 import { stored } from './live.svelte';

@@ -168,6 +168,18 @@ export function slice(want: () => Want | undefined): CatalogueSlice {
   return own;
 }
 
+/** The same for what can do without the catalogues: empty where they cannot be opened. */
+export function sliceOrNothing(want: () => Want | undefined): {
+  readonly index: CatalogueIndex | undefined;
+} {
+  const own = slice(want);
+  return {
+    get index() {
+      return own.index ?? (own.failed || catalogue.failed ? emptyAnswer('').index : undefined);
+    }
+  };
+}
+
 /** For the whole page: asked from the first use on. */
 export function standingSlice(want: () => Want | undefined): () => CatalogueSlice {
   const own = new CatalogueSlice(want);

@@ -2,12 +2,14 @@ import { statusNow } from '$lib/core/credential/check';
 import type { AwardId, OfferingId } from '$lib/core/catalogue/ids';
 import { addDays, dayOf, type Day } from '$lib/core/kernel/day';
 import { now, today } from './clock';
-import { formatNumber, pick, textOf } from './format';
+import { formatNumber } from './format';
 import { t } from './language.svelte';
 import { Live, stored } from './live.svelte';
 import { notices } from './notices.svelte';
+import { titleOf, type Stated } from './stated';
 import type { CredentialRow } from './storage';
 
+export { partsOf, titleLanguage, titleOf, type Stated } from './stated';
 export type { CredentialRow } from './storage';
 
 const rows = new Live<CredentialRow[]>((door, next, fail) => door.watchCredentials(next, fail));
@@ -21,41 +23,12 @@ export function findCredential(id: string | null): CredentialRow | undefined {
   return rows.current?.find((row) => row.id === id);
 }
 
-/** What a credential is called; files that state no title are named by where they come from. */
-export function titleOf({ record }: Stated): string {
-  if (record.title) return textOf(record.title);
-  const place = hostOf(record.achievement?.id ?? record.id);
-  return place === undefined ? t().credentials.untitledBare : t().credentials.untitled(place);
-}
-
-/** The language of the title, where it is not that of the page. */
-export function titleLanguage({ record }: Stated): string | undefined {
-  return record.title && pick(record.title).lang;
-}
-
-function hostOf(address: string | undefined): string | undefined {
-  return address !== undefined && URL.canParse(address)
-    ? new URL(address).hostname || undefined
-    : undefined;
-}
-
-/** A credential of its own, or one of the parts of another. */
-export type Stated = Pick<CredentialRow, 'record' | 'check'>;
-
 /** Whether a credential may count towards something: not altered, withdrawn or expired. */
 export function counts({ record, check }: Stated): boolean {
   if (!check) return record.validUntil === undefined || dayOf(record.validUntil) >= today();
   const { result } = statusNow(record, check, now());
   const gone = result === 'expired' || result === 'revoked' || result === 'suspended';
   return check.integrity.result !== 'altered' && !gone;
-}
-
-/** The parts of a credential, each with the check of its own. */
-export function partsOf({ record, check }: Stated): Stated[] {
-  return record.parts.map((part, at) => {
-    const own = check?.parts[at];
-    return { record: part, ...(own && { check: own }) };
-  });
 }
 
 const SOON_DAYS = 90;

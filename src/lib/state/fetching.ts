@@ -1,4 +1,4 @@
-import { LARGEST_FILE } from '$lib/core/credential/read';
+import { LARGEST_FILE } from '$lib/core/credential/limits';
 import { fail, ok, type Issue, type Result } from '$lib/core/kernel/result';
 import type { Link } from './loose-text';
 

@@ -2,7 +2,7 @@ import { amountOf, type Money } from '$lib/core/kernel/money';
 import type { Day, Moment } from '$lib/core/kernel/day';
 import { scaleRange, type Range } from '$lib/core/kernel/range';
 import { pickText, type LocalText, type PickedText } from '$lib/core/kernel/text';
-import { currentLocale, currentLanguage, t, wantedLanguages } from './language.svelte';
+import { currentLocale, currentLanguage, visitorWords, wantedLanguages } from './language.svelte';
 
 /* Numbers, dates, money and texts as the chosen language writes them. */
 
@@ -115,7 +115,7 @@ function nameOf(type: 'region' | 'language', code: string): string {
 export function formatRange({ min, max }: Range, digits = 0): string {
   const from = formatNumber(min, digits);
   const to = formatNumber(max, digits);
-  return from === to ? from : t().common.units.range(from, to);
+  return from === to ? from : visitorWords().common.units.range(from, to);
 }
 
 /** Weeks; days where it is less than one. */
@@ -123,13 +123,13 @@ export function formatWeeks(weeks: Range | number): string {
   const range = typeof weeks === 'number' ? { min: weeks, max: weeks } : weeks;
   if (range.max < 1 && range.max > 0) {
     const days = scaleRange(range, DAYS_PER_WEEK);
-    return t().common.units.days(Math.round(days.max), formatRange(days));
+    return visitorWords().common.units.days(Math.round(days.max), formatRange(days));
   }
-  return t().common.units.weeks(range.max, formatRange(range, 1));
+  return visitorWords().common.units.weeks(range.max, formatRange(range, 1));
 }
 
 export function formatHours(hours: Range): string {
-  return t().common.units.hours(hours.max, formatRange(hours));
+  return visitorWords().common.units.hours(hours.max, formatRange(hours));
 }
 
 /** The text in the learner's language, else in another, with the language it is in. */

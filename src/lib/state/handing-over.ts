@@ -26,13 +26,14 @@ export function shareSheet(files: readonly File[]): 'files' | 'text' | undefined
   return navigator.canShare?.({ files: [...files] }) ? 'files' : 'text';
 }
 
-/** Opens the share sheet. False where it could not be opened; closing it is no failure. */
-export async function openShareSheet(data: ShareData): Promise<boolean> {
+/** Opens the share sheet. Closing it without choosing is no failure. */
+export async function openShareSheet(data: ShareData): Promise<'shared' | 'closed' | 'failed'> {
   try {
     await navigator.share(data);
-    return true;
+    return 'shared';
   } catch (error) {
-    return error instanceof DOMException && error.name === 'AbortError';
+    const closed = error instanceof DOMException && error.name === 'AbortError';
+    return closed ? 'closed' : 'failed';
   }
 }
 

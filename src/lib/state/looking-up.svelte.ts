@@ -5,14 +5,12 @@ import { dayOf, type Moment } from '$lib/core/kernel/day';
 import { lookupsOf, restsOnCopies } from './check-again';
 import { checking } from './checking.svelte';
 import { now } from './clock';
-import { fetchDocument, type LookupIssue } from './fetch-document';
+import { fetchDocuments, type LookupIssue } from './fetch-document';
 import { stored } from './live.svelte';
 import { preferences, setPreference } from './preferences.svelte';
 import type { CredentialRow } from './storage';
 
 export type { LookupIssue } from './fetch-document';
-
-const AT_ONCE = 4;
 
 /** Looking up public documents: what is asked for now, and what could not be had. */
 class LookingUp {
@@ -62,17 +60,12 @@ class LookingUp {
   async #fetch(addresses: readonly string[]): Promise<ReadonlySet<string>> {
     const { signal } = (this.#stop = new AbortController());
     const found: KeptDocument[] = [];
-    const rest = [...addresses];
-    const next = async () => {
-      for (let address = rest.shift(); address !== undefined; address = rest.shift()) {
-        const answer = await fetchDocument(address, signal);
-        if (answer.ok) {
-          found.push(answer.value);
-          this.issues.delete(address);
-        } else this.issues.set(address, answer.issue);
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, next));
+    await fetchDocuments(addresses, signal, (address, answer) => {
+      if (answer.ok) {
+        found.push(answer.value);
+        this.issues.delete(address);
+      } else this.issues.set(address, answer.issue);
+    });
     const saved = await stored((door) => door.saveDocuments(found));
     return new Set(saved.ok ? found.map(({ address }) => address) : []);
   }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { addressIn, addressWithin, nameForText, parseLink } from './loose-text';
+import {
+  addressIn,
+  addressWithin,
+  nameForBytes,
+  nameForText,
+  parseLink,
+  sentIn
+} from './loose-text';
 
 describe('a text that is an address', () => {
   it.each([
@@ -24,6 +31,42 @@ describe('an address among a few words', () => {
     [`${'long '.repeat(500)} https://badges.example`, undefined],
     ['Look!', undefined]
   ])('%.30j gives %j', (text, address) => expect(addressWithin(text)).toBe(address));
+});
+
+const SENT = '1.AbCdEfGhIjKlMnOpQrStUvWx_-';
+
+describe('what a link carries', () => {
+  it.each([
+    [SENT, SENT],
+    [`#${SENT}`, SENT],
+    [`https://cairn.example/check/#${SENT}`, SENT],
+    [`https://cairn.example/check/%23${SENT}`, SENT],
+    [`HTTPS://CAIRN.EXAMPLE/CHECK/#1-ABCDEFGHIJ0123456789$:/.-`, '1-ABCDEFGHIJ0123456789$:/.-'],
+    [`Here: https://a.example/pages/x#${SENT}\nRegards`, `${SENT}\nRegards`],
+    [`https://a.example/#12.${SENT.slice(2)}`, `12.${SENT.slice(2)}`],
+    ['https://a.example/page#2-ways', undefined],
+    ['https://a.example/12', undefined],
+    [`{"id":"https://a.example/list#${SENT}"}`, undefined],
+    ['eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJkaWQ6a2V5In0.c2lnbmF0dXJl', undefined],
+    ['1.5 hours', undefined],
+    ['', undefined]
+  ])('%j gives %j', (text, sent) => expect(sentIn(text)).toBe(sent));
+});
+
+describe('a name for bytes', () => {
+  it.each([
+    ['\u0089PNG\r\n', 'badge.png'],
+    ['PK\u0003\u0004', 'badge.zip'],
+    ['<?xml version="1.0"?>\n<svg xmlns="a">', 'badge.svg'],
+    ['<svg>', 'badge.svg'],
+    ['<credential/>', 'badge.xml'],
+    ['{"a":1}', 'badge.json'],
+    ['eyJh.eyJi.c2ln', 'badge.jwt'],
+    ['Dear', 'badge.txt'],
+    ['', 'badge.txt']
+  ])('%j gives %j', (start, name) =>
+    expect(nameForBytes(Buffer.from(start, 'latin1'), 'badge')).toBe(name)
+  );
 });
 
 describe('an address to fetch', () => {

@@ -15,6 +15,18 @@ export function addressWithin(text: string): string | undefined {
   return first !== undefined && others.length === 0 ? addressIn(first) : undefined;
 }
 
+/**
+ * What a link carries behind its `#`, where somebody sent something by it: it begins with a version
+ * number and a sign. Also where words stand around the link, or where it came without its beginning.
+ * Undefined for every other text.
+ */
+export function sentIn(text: string): string | undefined {
+  if (/^\s*[[{<"]/.test(text)) return undefined;
+  return SENT.exec(text)?.[1];
+}
+
+const SENT = /(?:^\s*#?|https?:\/\/[^\s#]+(?:#|%23))(\d{1,6}[.-][\w$:/.%-]{20}[\s\S]*)$/i;
+
 export interface Link {
   /** The whole address as it will be asked for. */
   readonly href: string;
@@ -34,6 +46,19 @@ export function parseLink(text: string): Result<Link, 'no-address' | 'not-https'
   if (url.protocol !== 'https:') return { ok: false, issue: 'not-https' };
   const plain = url.username === '' && url.password === '' && url.hostname.includes('.');
   return plain ? ok({ href: url.href, host: url.host }) : { ok: false, issue: 'no-address' };
+}
+
+const STARTS: readonly (readonly [ending: string, start: string])[] = [
+  ['png', '\u0089PNG'],
+  ['zip', 'PK\u0003\u0004']
+];
+
+/** A file name for bytes: the stem with an ending that fits what they begin with. */
+export function nameForBytes(bytes: Uint8Array, stem: string): string {
+  const start = String.fromCharCode(...bytes.subarray(0, 400));
+  const [ending] = STARTS.find(([, each]) => start.startsWith(each)) ?? [];
+  if (ending !== undefined) return `${stem}.${ending}`;
+  return /^\s*(<\?xml[^>]*>\s*)?<svg/.test(start) ? `${stem}.svg` : nameForText(start, stem);
 }
 
 /** A file name for a text: the stem with an ending that fits what it begins with. */

@@ -1,7 +1,4 @@
 import { attachmentType } from '$lib/core/credential/attachment';
-import { dayOf } from '$lib/core/kernel/day';
-import { filesOf } from './check-again';
-import { now } from './clock';
 import { stored } from './live.svelte';
 import type { CredentialRow, FileRow } from './storage';
 
@@ -10,17 +7,6 @@ export async function originalFile({ fileId }: CredentialRow): Promise<File | un
   if (fileId === undefined) return undefined;
   const file = await stored((door) => door.loadFile(fileId));
   return file.ok && file.value ? fileOf(file.value) : undefined;
-}
-
-/** The files that several credentials came from, each once: one as it is, several as a ZIP. */
-export async function originalFiles(rows: readonly CredentialRow[]): Promise<File | undefined> {
-  const files = await stored((door) => door.loadFiles(filesOf(rows)));
-  const [first] = files.ok ? files.value : [];
-  if (!files.ok || !first) return undefined;
-  if (files.value.length === 1) return fileOf(first);
-  const { zipFiles } = await import('$lib/core/credential/archive');
-  const name = `cairn-${dayOf(now())}.zip`;
-  return new File([zipFiles(files.value)], name, { type: 'application/zip' });
 }
 
 export function fileOf({ bytes, name, type }: FileRow): File {

@@ -7,10 +7,12 @@ const CHECK_EVERY_MS = 60 * 60 * 1000;
 class Update {
   ready = $state(false);
   #use: (() => void) | undefined;
+  #started = false;
 
-  /** Registers the service worker once the page has settled. */
+  /** Registers the service worker once the page has settled; later calls do nothing. */
   async start(): Promise<void> {
-    if (!browser || dev || !('serviceWorker' in navigator)) return;
+    if (this.#started || !browser || dev || !('serviceWorker' in navigator)) return;
+    this.#started = true;
     const { Workbox } = await import('workbox-window');
     const workbox = new Workbox(`${base}/service-worker.js`, { type: 'module' });
     workbox.addEventListener('waiting', () => (this.ready = true));
@@ -26,7 +28,12 @@ class Update {
       hadController = true;
     });
     this.#use = () => workbox.messageSkipWaiting();
-    await workbox.register();
+    try {
+      await workbox.register();
+    } catch {
+      // A browser that keeps nothing for this site: the app works while there is a connection.
+      return;
+    }
     setInterval(() => void workbox.update(), CHECK_EVERY_MS);
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') void workbox.update();

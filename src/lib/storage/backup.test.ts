@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { OfferingId } from '../core/catalogue/ids';
 import { sha256Hex } from '../core/kernel/digest';
 import type { Moment } from '../core/kernel/day';
 import { FULL } from '../../../tests/fixtures/kept';
+import { path, plan, planStep } from '../../../tests/fixtures/plans';
 import { formatBackup, parseBackup } from './index';
 
 const MADE = '2026-05-03T10:00:00.000Z' as Moment;
@@ -12,7 +14,7 @@ const text = () => formatBackup(FULL, MADE);
 async function sealed(head: object, tables: unknown): Promise<string> {
   const data = JSON.stringify(tables);
   const sha256 = await sha256Hex(data);
-  return `${JSON.stringify({ format: 'cairn-backup', version: 4, made: MADE, sha256, ...head })}\n${data}\n`;
+  return `${JSON.stringify({ format: 'cairn-backup', version: 5, made: MADE, sha256, ...head })}\n${data}\n`;
 }
 
 const codeOf = async (backup: string) => {
@@ -28,6 +30,14 @@ describe('a backup', () => {
     });
   });
 
+  it('brings back paths with the titles of what they name, and those without', async () => {
+    const kept = path(plan([planStep('a')]));
+    const titles = { ['a' as OfferingId]: { en: 'Alloys', sv: 'Legeringar' } };
+    const paths = [kept, { ...kept, id: 'q', titles }];
+    const read = await parseBackup(await formatBackup({ ...FULL, paths }, MADE));
+    expect(read.ok && read.value.snapshot.paths).toEqual(paths);
+  });
+
   it.each([
     ['nothing', ''],
     ['another file', '{"name":"x"}\n{}\n'],
@@ -38,12 +48,13 @@ describe('a backup', () => {
   });
 
   it('of a newer version is refused as such', async () => {
-    expect(await codeOf(await sealed({ version: 5 }, FULL))).toBe('newer-backup');
+    expect(await codeOf(await sealed({ version: 6 }, FULL))).toBe('newer-backup');
   });
 
   const empty = Object.fromEntries(Object.keys(FULL).map((table) => [table, []]));
   it.each<[string, unknown]>([
     ['without a table', { ...empty, documents: undefined }],
+    ['without collections', { ...empty, collections: undefined }],
     ['a table that is no list', { ...empty, credentials: {} }],
     ['null for a row', { ...empty, files: [null] }],
     ['a row without its key', { ...empty, settings: [{ id: 'theme' }] }],

@@ -13,7 +13,7 @@ import type { CatalogueRow, FileRow, PathRow, Snapshot } from './rows';
  * holds the SHA-256 of the second line, so that a damaged file is known as one.
  */
 const FORMAT = 'cairn-backup';
-const VERSION = 4;
+const VERSION = 5;
 
 /** What every row of a table is kept under, and since which version there is such a table. */
 const TABLES = {
@@ -24,11 +24,14 @@ const TABLES = {
   settings: { key: 'key', since: 1 },
   documents: { key: 'address', since: 2 },
   trustLists: { key: 'id', since: 2 },
-  catalogues: { key: 'id', since: 3 }
+  catalogues: { key: 'id', since: 3 },
+  collections: { key: 'id', since: 5 },
+  shares: { key: 'id', since: 5 }
 } as const satisfies Record<keyof Snapshot, { key: string; since: number }>;
 
 /** What versions before its time have of a table. */
-const NOTHING = { documents: [], trustLists: [] } as const;
+const BEFORE_2 = { documents: [], trustLists: [] } as const;
+const BEFORE_5 = { collections: [], shares: [] } as const;
 
 export type BackupIssue = Issue<'not-a-backup' | 'newer-backup' | 'damaged-backup'>;
 
@@ -95,10 +98,11 @@ function readSnapshot(value: Snapshot | undefined, version: number): Snapshot | 
   if (!files.every((file) => file !== undefined)) return undefined;
   const { credentials, pictures, paths, settings } = value;
   const old = version < 3;
-  const { documents, trustLists } = version < 2 ? NOTHING : value;
+  const { documents, trustLists } = version < 2 ? BEFORE_2 : value;
+  const { collections, shares } = version < 5 ? BEFORE_5 : value;
   const today = version < 2 ? credentials.map(fromVersion1) : credentials;
   return {
-    ...{ files, pictures, documents, trustLists },
+    ...{ files, pictures, documents, trustLists, collections, shares },
     credentials: old ? today.map(claimFrom2) : today,
     paths: version < 4 ? pathsFrom(paths as unknown as PathRow3[], old) : paths,
     settings: old ? settings.map(settingFrom2) : settings,

@@ -5,11 +5,13 @@ import { claimFrom2, pathFrom2, settingFrom2 } from './from-version-2';
 import { pathFrom3, type PathRow3 } from './from-version-3';
 import type {
   CatalogueRow,
+  CollectionRow,
   CredentialRow,
   FileRow,
   PathRow,
   PictureRow,
   SettingRow,
+  ShareRow,
   TrustListRow
 } from './rows';
 import { isConnectionLost, storageError, type StorageError } from './storage-error';
@@ -23,6 +25,8 @@ class CairnDatabase extends Dexie {
   declare documents: EntityTable<KeptDocument, 'address'>;
   declare trustLists: EntityTable<TrustListRow, 'id'>;
   declare catalogues: EntityTable<CatalogueRow, 'id'>;
+  declare collections: EntityTable<CollectionRow, 'id'>;
+  declare shares: EntityTable<ShareRow, 'id'>;
 
   constructor(name: string) {
     super(name);
@@ -66,6 +70,7 @@ class CairnDatabase extends Dexie {
           change.value = pathFrom3(row as PathRow3);
         })
     );
+    this.version(5).stores({ collections: 'id, changedAt', shares: 'id, at' });
   }
 }
 

@@ -23,7 +23,8 @@ const tables = (front: string) => ({
 });
 const REST = { files: [], pictures: [], documents: [], trustLists: [] };
 const NAMED = 'cairn-demonstration/';
-const TODAY = { ...tables(NAMED), paths: [pathOf4(NAMED)], ...REST, catalogues: [] };
+const NEW = { catalogues: [], collections: [], shares: [] };
+const TODAY = { ...tables(NAMED), paths: [pathOf4(NAMED)], ...REST, ...NEW };
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 describe('what version 2 kept of the one catalogue of its time', () => {

@@ -9,6 +9,7 @@ export {
   saveCatalogue,
   watchCatalogues
 } from './catalogues';
+export { removeCollection, saveCollection, watchCollections } from './collections';
 export { visitCredentials } from './credential-pages';
 export {
   addFile,
@@ -42,13 +43,18 @@ export {
 export { loadPaths, markStep, namePath, removePath, savePath, watchPaths } from './paths';
 export type {
   CatalogueRow,
+  CollectionItem,
+  CollectionRow,
   CredentialRow,
   FileRow,
   PathRow,
   PictureRow,
+  SharePlace,
+  ShareRow,
   Snapshot,
   TrustListRow
 } from './rows';
 export { saveSetting, watchSettings } from './settings';
+export { clearShares, noteShare, removeShare, restoreShares, watchShares } from './shares';
 export { deleteEverything, putSnapshot, takeSnapshot } from './snapshot';
 export { StorageError, type StorageCode } from './storage-error';

@@ -11,8 +11,10 @@ import type { KeptDocument } from '../core/credential/documents';
 import type { CredentialRecord } from '../core/credential/record';
 import type { TrustList } from '../core/credential/trust-list';
 import type { Day, Moment } from '../core/kernel/day';
+import type { LocalText } from '../core/kernel/text';
 import type { Goal, Limits, Plan, PlanStep } from '../core/planner/plan';
 import type { Mark } from '../core/planner/replan';
+import type { Network } from '../core/sharing/posts';
 
 /** A credential as it is kept: what was read from its file, and what was checked. */
 export interface CredentialRow {
@@ -62,6 +64,8 @@ export interface PathRow {
   /** Which edition of each catalogue the plan was made with. */
   readonly catalogues: readonly { readonly id: string; readonly published: Day }[];
   readonly marks: Readonly<Partial<Record<OfferingId, Mark>>>;
+  /** What all that it names was called when it was planned; absent in paths kept before. */
+  readonly titles?: Readonly<Partial<Record<OfferingId | AwardId, LocalText>>>;
 }
 
 export interface SettingRow {
@@ -96,6 +100,58 @@ export interface CatalogueRow {
   readonly changed: readonly WatchedChange[];
 }
 
+/** Something of a collection, with what it was called when it was put in. */
+export type CollectionItem =
+  | {
+      readonly kind: 'credential';
+      readonly id: string;
+      readonly title: string;
+      /** Fields that are not shown, as `withhold` names them. */
+      readonly leftOut?: readonly string[];
+    }
+  | { readonly kind: 'path'; readonly id: string; readonly title: string };
+
+/**
+ * What the learner shows together, in their order. What it names may have been removed: that is
+ * said where it is shown, and it is back as soon as that is.
+ */
+export interface CollectionRow {
+  readonly id: string;
+  readonly name: string;
+  readonly items: readonly CollectionItem[];
+  readonly createdAt: Moment;
+  readonly changedAt: Moment;
+}
+
+/** By which way something left the device. */
+export type SharePlace =
+  | Network
+  | 'linkedin-profile'
+  | 'link'
+  | 'qr'
+  | 'frames'
+  | 'sheet'
+  | 'file'
+  | 'dossier'
+  | 'europass'
+  | 'picture'
+  | 'export';
+
+/** That something was handed over: what, where and when. */
+export interface ShareRow {
+  readonly id: string;
+  readonly at: Moment;
+  readonly place: SharePlace;
+  /** The server, of a network that has many. */
+  readonly host?: string;
+  /** What it was called then, in its order. */
+  readonly titles: readonly string[];
+  /** The ids of the credentials that were among it. */
+  readonly credentials: readonly string[];
+  /** Other credentials left with them, because one seal covers them together. */
+  readonly whole?: true;
+}
+
 /** Everything that is kept, table by table. */
 export interface Snapshot {
   readonly credentials: readonly CredentialRow[];
@@ -107,4 +163,6 @@ export interface Snapshot {
   readonly documents: readonly KeptDocument[];
   readonly trustLists: readonly TrustListRow[];
   readonly catalogues: readonly CatalogueRow[];
+  readonly collections: readonly CollectionRow[];
+  readonly shares: readonly ShareRow[];
 }

@@ -12,7 +12,9 @@ export function takeSnapshot(): Promise<Snapshot> {
       settings: await db.settings.toArray(),
       documents: await db.documents.toArray(),
       trustLists: await db.trustLists.toArray(),
-      catalogues: await db.catalogues.toArray()
+      catalogues: await db.catalogues.toArray(),
+      collections: await db.collections.toArray(),
+      shares: await db.shares.toArray()
     }))
   );
 }
@@ -32,6 +34,8 @@ export function putSnapshot(snapshot: Snapshot): Promise<void> {
       await db.settings.bulkPut(snapshot.settings);
       await db.documents.bulkPut(snapshot.documents);
       await db.trustLists.bulkPut(snapshot.trustLists);
+      await db.collections.bulkPut(snapshot.collections);
+      await db.shares.bulkPut(snapshot.shares);
       const there = new Set(await db.catalogues.toCollection().primaryKeys());
       await db.catalogues.bulkPut(snapshot.catalogues.filter(({ id }) => !there.has(id)));
     })
@@ -56,6 +60,8 @@ function tablesOf(db: Database) {
     db.settings,
     db.documents,
     db.trustLists,
-    db.catalogues
+    db.catalogues,
+    db.collections,
+    db.shares
   ];
 }

@@ -1,46 +1,53 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CARD_SIZE, formatCard, type Card } from './card';
+import { record } from '../../../../tests/fixtures/held';
+import { CARD_SHAPES, CARD_SIZES, CARD_THEMES, formatCard, type Card, type CardLook } from './card';
+import type { MeasureText } from './card-text';
 
 const CARD: Card = {
-  heading: 'Alba Example',
-  title: 'Statics of structures',
+  heading: 'Earned',
+  title: 'Statics',
   lines: ['Nordvik', '1 March 2026', '5 ECTS'],
   footer: 'Not a proof'
 };
+const WIDE: CardLook = { shape: 'wide', theme: 'light' };
+const LOOKS = CARD_SHAPES.flatMap((shape) =>
+  CARD_THEMES.map((theme): CardLook => ({ shape, theme }))
+);
 
 interface Words {
   readonly words: string;
   readonly size: number;
+  readonly x: number;
   readonly y: number;
 }
 
 const TEXT =
-  /<text x="80" y="(-?\d+)" font-size="(\d+)" fill="#[0-9a-f]{6}" font-weight="\d+">([^<>]*)<\/text>/g;
+  /<text x="(\d+)" y="(\d+)" font-size="(\d+)" font-weight="\d+" fill="#[0-9a-f]{6}"(?: direction="rtl")?>([^<>]*)<\/text>/g;
 
 /** The words of a card in their order, with the references of XML read back. */
 function wordsIn(svg: string): Words[] {
-  return [...svg.matchAll(TEXT)].map(([, y, size, text = '']) => ({
+  return [...svg.matchAll(TEXT)].map(([, x, y, size, text = '']) => ({
     words: text
       .replaceAll('&lt;', '<')
       .replaceAll('&gt;', '>')
       .replaceAll('&quot;', '"')
       .replaceAll('&amp;', '&'),
-    size: Number(size),
-    y: Number(y)
+    ...{ x: Number(x), y: Number(y), size: Number(size) }
   }));
 }
 
-const rowsOf = (title: string) => wordsIn(formatCard({ ...CARD, title })).slice(1, -4);
+const titled = (title: string, lines: readonly string[] = CARD.lines) =>
+  wordsIn(formatCard({ ...CARD, title, lines }, WIDE));
 
 /** Everything between the tags, and the tags. */
 const partsOf = (svg: string) => svg.split(/(<[^<>]*>)/).filter((part) => part !== '');
 
-describe('formatCard', () => {
-  it('holds the given words, in their order', () => {
-    expect(wordsIn(formatCard(CARD)).map(({ words }) => words)).toEqual([
-      'Alba Example',
-      'Statics of structures',
+describe('a card', () => {
+  it.each(LOOKS)('holds the given words in their order: $shape, $theme', (look) => {
+    expect(wordsIn(formatCard(CARD, look)).map(({ words }) => words)).toEqual([
+      'Earned',
+      'Statics',
       'Nordvik',
       '1 March 2026',
       '5 ECTS',
@@ -48,9 +55,15 @@ describe('formatCard', () => {
     ]);
   });
 
-  it('is one picture of 1200 by 630', () => {
-    expect(CARD_SIZE).toEqual({ width: 1200, height: 630 });
-    expect(formatCard(CARD)).toMatch(/^<svg [^<>]*width="1200" height="630"[^<>]*>.*<\/svg>$/s);
+  it.each(LOOKS)('is one picture of its size: $shape, $theme', (look) => {
+    const { width, height } = CARD_SIZES[look.shape];
+    expect(formatCard(CARD, look)).toMatch(
+      new RegExp(`^<svg [^<>]*width="${width}" height="${height}"[^<>]*>.*</svg>$`, 's')
+    );
+  });
+
+  it('looks different by day and by night', () => {
+    expect(formatCard(CARD, WIDE)).not.toBe(formatCard(CARD, { ...WIDE, theme: 'dark' }));
   });
 
   it('runs nothing and asks for nothing, whatever the words', () => {
@@ -71,14 +84,14 @@ describe('formatCard', () => {
     const card = fc.record({
       heading: words,
       title: words,
-      lines: fc.array(words, { maxLength: 4 }),
+      lines: fc.array(words, { maxLength: 9 }),
       footer: words
     });
     const plain =
-      /^<\/?(svg|rect|g|ellipse|text)( (xmlns|width|height|viewBox|font-family|font-size|font-weight|fill|transform|cx|cy|rx|ry|x|y)="[^"<&]*")*\/?>$/;
+      /^<\/?(svg|rect|g|ellipse|path|text)( (xmlns|width|height|viewBox|font-family|font-size|font-weight|fill|transform|direction|cx|cy|rx|ry|x|y|d)="[^"<&]*")*\/?>$/;
     fc.assert(
-      fc.property(card, (values) => {
-        const svg = formatCard(values);
+      fc.property(card, fc.constantFrom(...LOOKS), (values, look) => {
+        const svg = formatCard(values, look);
         for (const part of partsOf(svg)) {
           if (part.startsWith('<')) expect(part).toMatch(plain);
           else expect(part.replace(/&(amp|lt|gt|quot);/g, '')).not.toMatch(/[<>&"]/);
@@ -90,69 +103,79 @@ describe('formatCard', () => {
     );
   });
 
-  it('gives words back as they were', () => {
-    const words = fc.string({ unit: fc.constantFrom(...`<>&"' abcé—👍`) });
-    fc.assert(
-      fc.property(words, words, (heading, footer) => {
-        const read = wordsIn(formatCard({ ...CARD, heading, footer }));
-        expect([read[0]?.words, read.at(-1)?.words]).toEqual([heading, footer]);
-      })
+  it('stands at the right edge where its words go from right to left', () => {
+    const arabic = titled('أساسيات البرمجة');
+    expect(arabic.map(({ x }) => x)).toEqual([72, 850, 72, 72, 72, 72]);
+    expect(formatCard({ ...CARD, title: 'أساسيات' }, WIDE).match(/direction="rtl"/g)).toHaveLength(
+      1
     );
-  });
-
-  it('leaves out what XML does not have', () => {
-    const read = wordsIn(formatCard({ ...CARD, heading: 'a\0b\u0008c\ud800d\uffffe\tf' }));
-    expect(read[0]?.words).toBe('abcde\tf');
   });
 });
 
-describe('the title of a card', () => {
+describe('its title', () => {
   it.each([
     ['Statics', 72, 1],
-    ['Statics of structures and of bridges', 72, 2],
-    ['An introduction to the statics of structures and of bridges', 60, 3],
-    [
-      'A longer introduction to the statics of structures and of bridges in wood and in steel',
-      50,
-      3
-    ]
+    ['Statics of structures and of bridges', 56, 2],
+    ['An introduction to the statics of structures and of bridges', 56, 3]
   ])('%j has size %i in %i rows', (title, size, rows) => {
-    const read = rowsOf(title);
+    const read = titled(title).slice(1, -4);
     expect(read.map((row) => row.size)).toEqual(Array.from({ length: rows }, () => size));
     expect(read.map(({ words }) => words).join(' ')).toBe(title);
   });
 
-  it('ends in an ellipsis where it does not fit', () => {
-    const title = 'word '.repeat(100).trim();
-    const read = rowsOf(title);
-    const words = read.map((row) => row.words).join(' ');
-    expect(words.endsWith('…')).toBe(true);
-    expect(title.startsWith(words.slice(0, -1))).toBe(true);
-    expect(read[0]?.size).toBe(42);
-  });
-
-  it('breaks a word that is longer than a row', () => {
-    const read = rowsOf('x'.repeat(60));
-    expect(read.length).toBeGreaterThan(1);
-    expect(read.map((row) => row.words).join('')).toBe('x'.repeat(60));
-  });
-
-  it('stays between the heading and the lines, and loses no word that fits', () => {
+  it('stays between the heading and the lines, and these above the footer', () => {
     const word = fc.constantFrom('of', 'the', 'Statics', 'Ingenieurwesen', 'R&D', '<b>', '学習');
+    const lines = fc.array(fc.constantFrom('Nordvik', 'a'.repeat(300), ''), { maxLength: 12 });
     fc.assert(
-      fc.property(fc.array(word, { minLength: 1, maxLength: 60 }), (words) => {
-        const title = words.join(' ');
-        const all = wordsIn(formatCard({ ...CARD, title }));
-        const [heading, ...rest] = all;
-        const rows = rest.slice(0, -4);
-        const [firstLine] = rest.slice(-4);
-        const shown = rows.map((row) => row.words).join(' ');
-        if (shown.endsWith('…')) expect(title.startsWith(shown.slice(0, -1))).toBe(true);
-        else expect(shown).toBe(title);
-        expect((rows[0]?.y ?? 0) - (rows[0]?.size ?? 0)).toBeGreaterThan(heading?.y ?? 0);
-        expect((rows.at(-1)?.y ?? 0) + 32).toBeLessThanOrEqual(firstLine?.y ?? 0);
-        expect(all.at(-1)?.y).toBeGreaterThan((all.at(-2)?.y ?? 0) + 32);
-      })
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 60 }),
+        lines,
+        fc.constantFrom(...LOOKS),
+        (words, below, look) => {
+          const all = wordsIn(formatCard({ ...CARD, title: words.join(' '), lines: below }, look));
+          for (const [at, row] of all.entries()) {
+            const before = all[at - 1];
+            if (before) expect(row.y - row.size * 0.8).toBeGreaterThan(before.y);
+          }
+          expect(all.at(-1)?.words).toBe('Not a proof');
+        }
+      )
     );
+  });
+
+  it('is measured as it will be drawn', () => {
+    const narrow: MeasureText = (text, size) => text.length * size * 0.2;
+    const title = 'An introduction to the statics of structures and of bridges';
+    expect(titled(title).slice(1, -4).length).toBeGreaterThan(1);
+    const read = wordsIn(formatCard({ ...CARD, title }, WIDE, narrow)).slice(1, -4);
+    expect(read).toMatchObject([
+      { words: 'An introduction to the statics of structures and of' },
+      {}
+    ]);
+  });
+});
+
+describe('its cairn', () => {
+  const stones = (records: Card['records']) =>
+    formatCard({ ...CARD, ...(records && { records }) }, WIDE).match(/<path /g)?.length;
+  const one = record({ credits: [{ scheme: 'ects', value: 5 }], eqf: { min: 6, max: 6 } });
+
+  it('has a stone for each credential of several, and is a sign beside one', () => {
+    expect([stones(undefined), stones([]), stones([one])]).toEqual([4, 4, 4]);
+    expect([stones([one, one]), stones([one, one, one])]).toEqual([2, 3]);
+  });
+
+  it('stays inside its box, however many there are', () => {
+    const many = Array.from({ length: 80 }, (_, at) => ({
+      ...one,
+      eqf: { min: 1, max: (at % 8) + 1 }
+    }));
+    const [, x, y] =
+      /translate\((\d+) (\d+)\) scale\(([\d.]+)\)/.exec(
+        formatCard({ ...CARD, records: many }, WIDE)
+      ) ?? [];
+    expect(Number(x)).toBeGreaterThanOrEqual(898);
+    expect(Number(y)).toBeGreaterThanOrEqual(119);
+    expect(Number(x)).toBeLessThan(1138);
   });
 });

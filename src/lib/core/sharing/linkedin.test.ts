@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { record } from '../../../../tests/fixtures/held';
+import { LINKEDIN_CASES, LINKEDIN_TITLES } from '../../../../tests/fixtures/linkedin-cases';
+import { TURNS_OF_YEAR } from '../../../../tests/fixtures/turns-of-year';
 import type { CredentialRecord } from '../credential/record';
 import { parseMoment, type Moment } from '../kernel/day';
 import {
   encodeValue,
   linkedInFields,
   linkedInProfileLink,
+  linkedInSkills,
   publicAddress,
   type LinkedInFields
 } from './linkedin';
@@ -25,74 +28,36 @@ function readBack(link: string): Record<string, string> {
   return Object.fromEntries(new URL(link).searchParams);
 }
 
-const FULL = titled({
-  title: { en: 'R&D "Basics" = 100 % (part 1)', es: 'I+D' },
-  awardingBody: {
-    id: 'did:web:nordvik.example',
-    name: { en: 'Nordvik & Söner AB' },
-    linkedInId: '4711'
-  },
-  issuedOn: moment('2026-03-01T09:00:00Z'),
-  validUntil: moment('2028-12-31'),
-  id: 'https://nordvik.example/credentials/77?a=1&b=2'
-});
-
 describe('the LinkedIn link', () => {
-  it.each<[string, CredentialRecord, string]>([
-    ['a title alone', titled({}), '&name=Statics'],
-    [
-      'everything',
-      FULL,
-      '&name=R%26D%20%22Basics%22%20%3D%20100%20%25%20%28part%201%29&organizationId=4711' +
-        '&issueYear=2026&issueMonth=3&expirationYear=2028&expirationMonth=12' +
-        '&certUrl=https%3A%2F%2Fnordvik.example%2Fcredentials%2F77%3Fa%3D1%26b%3D2'
-    ],
-    [
-      'an organisation by its name',
-      titled({ awardingBody: { name: { en: "St. John's #1 + Söner" } } }),
-      '&name=Statics&organizationName=St.%20John%27s%20%231%20%2B%20S%C3%B6ner'
-    ],
-    [
-      'an organisation by its number alone',
-      titled({ awardingBody: { linkedInId: '4711' } }),
-      '&name=Statics&organizationId=4711'
-    ],
-    ['an id for people', titled({ id: 'KS-2026/0042' }), '&name=Statics&certId=KS-2026%2F0042'],
-    [
-      'an id for machines',
-      titled({ id: 'urn:uuid:5c3f2b0e-6f7a-4d6e-9f54-0c7f6c0a1b21' }),
-      '&name=Statics'
-    ],
-    ['an id for machines in capitals', titled({ id: 'URN:UUID:5C3F' }), '&name=Statics'],
-    ['a DID', titled({ id: 'did:web:a.example' }), '&name=Statics'],
-    ['an address that is not public', titled({ id: 'http://a.example/1' }), '&name=Statics'],
-    ['an address on this computer', titled({ id: 'https://localhost/1' }), '&name=Statics'],
-    [
-      'a day that is another in most of the world',
-      titled({ issuedOn: moment('2026-12-31T23:30:00-05:00') }),
-      '&name=Statics&issueYear=2027&issueMonth=1'
-    ],
-    [
-      'a day without a time',
-      titled({ issuedOn: moment('2026-01-01') }),
-      '&name=Statics&issueYear=2026&issueMonth=1'
-    ],
-    [
-      'the end of validity alone',
-      titled({ validUntil: moment('2027-10-01') }),
-      '&name=Statics&expirationYear=2027&expirationMonth=10'
-    ]
-  ])('of %s', (_, stated, query) => {
-    expect(linkFor(stated)).toBe(START + query);
+  it.each(LINKEDIN_TITLES)('has a title: %s', (_, title, name) => {
+    expect(linkFor(record({ title: { en: title } }))).toBe(`${START}&name=${name}`);
   });
 
-  it('has the title in the first wanted language', () => {
-    expect(readBack(linkFor(FULL, ['es', 'en']))).toMatchObject({ name: 'I+D' });
-  });
+  it.each(Object.entries(LINKEDIN_CASES))(
+    'of %s',
+    (_, { of, query, languages = ['en'], wantedUrl }) => {
+      const fields = linkedInFields(of, languages, wantedUrl);
+      expect(fields && linkedInProfileLink(fields)).toBe(query && START + query);
+    }
+  );
 
-  it('is none without a title', () => {
-    expect(linkedInFields(record({ id: 'https://a.example' }), ['en'])).toBeUndefined();
-    expect(linkedInFields(record({ title: {} }), ['en'])).toBeUndefined();
+  it('has the year and month of the credential at the turn of a year, wherever one is', () => {
+    const home = process.env['TZ'];
+    for (const zone of [home, 'Pacific/Kiritimati', 'America/Adak', 'Asia/Kathmandu', 'UTC']) {
+      process.env['TZ'] = zone;
+      for (const [text, year, month] of TURNS_OF_YEAR) {
+        const at = moment(text);
+        const fields = linkedInFields(titled({ issuedOn: at, validUntil: at }), ['en']);
+        expect([text, fields]).toEqual([
+          text,
+          {
+            ...{ name: 'Statics', issueYear: year, issueMonth: month },
+            ...{ expirationYear: year, expirationMonth: month }
+          }
+        ]);
+      }
+    }
+    process.env['TZ'] = home;
   });
 
   it.each(Array.from({ length: 12 }, (_, at) => at + 1))('counts month %i from 1', (month) => {
@@ -149,6 +114,18 @@ describe('the LinkedIn link', () => {
         expect(count('cert')).toBeLessThanOrEqual(1);
       })
     );
+  });
+});
+
+describe('skills', () => {
+  it('are those of the credential and of its parts, each once', () => {
+    const skill = (en: string) => ({ name: { en } });
+    const part = record({ skills: [skill('Teamwork'), skill('Ψυχολογία')] });
+    const whole = titled({
+      skills: [skill('Teamwork'), skill(' R&D '), { name: { es: 'Estática', en: 'Statics' } }],
+      parts: [part, record({ skills: [skill('')] })]
+    });
+    expect(linkedInSkills(whole, ['es'])).toEqual(['Teamwork', 'R&D', 'Estática', 'Ψυχολογία']);
   });
 });
 

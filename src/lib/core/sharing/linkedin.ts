@@ -1,6 +1,6 @@
 import type { CredentialRecord } from '../credential/record';
 import { dayOf, type Moment } from '../kernel/day';
-import { pickText } from '../kernel/text';
+import { pickText, plainText, type LocalText } from '../kernel/text';
 
 /** What LinkedIn's form for a licence or certification asks for; unknown values are absent. */
 export interface LinkedInFields {
@@ -18,30 +18,56 @@ export interface LinkedInFields {
 }
 
 /**
- * The fields for a credential: dates in UTC as the credential has them, an organisation by its
- * number where the issuer states one, an address only if it is public (https), and an id only if
- * it is meant for people. Undefined where the credential has no title.
+ * The fields for a credential: dates in UTC as the credential has them, month and year together;
+ * an organisation by its number where the issuer states one; an id only if it is meant for people.
+ * The address is the one that is wanted, else that of the credential itself; either only if it is
+ * public (https). Undefined where the credential has no title.
  */
 export function linkedInFields(
   record: CredentialRecord,
-  languages: readonly string[]
+  languages: readonly string[],
+  wantedUrl?: string
 ): LinkedInFields | undefined {
-  const name = record.title && pickText(record.title, languages).text;
-  if (!name) return undefined;
-  const { awardingBody, issuedOn, validUntil, id } = record;
-  const organisation = awardingBody?.name && pickText(awardingBody.name, languages).text;
-  const certUrl = publicAddress(id);
-  const certId = certUrl === undefined ? readableId(id) : undefined;
+  const name = wordsOf(record.title, languages);
+  if (name === undefined) return undefined;
+  const { issuedOn, validUntil, id } = record;
+  const certUrl = publicAddress(wantedUrl) ?? publicAddress(id);
+  const certId = readableId(id);
   return {
     name,
-    ...(awardingBody?.linkedInId !== undefined
-      ? { organizationId: awardingBody.linkedInId }
-      : organisation !== undefined && { organizationName: organisation }),
+    ...organisationFields(record, languages),
     ...(issuedOn && monthFields(issuedOn, 'issueYear', 'issueMonth')),
-    ...(validUntil && monthFields(validUntil, 'expirationYear', 'expirationMonth')),
+    ...(validUntil &&
+      !isNever(validUntil) &&
+      monthFields(validUntil, 'expirationYear', 'expirationMonth')),
     ...(certUrl !== undefined && { certUrl }),
     ...(certId !== undefined && { certId })
   };
+}
+
+/** One key only: LinkedIn's number where the issuer states one, else the name. */
+function organisationFields(
+  { awardingBody }: CredentialRecord,
+  languages: readonly string[]
+): Pick<LinkedInFields, 'organizationId' | 'organizationName'> {
+  const organizationId = awardingBody?.linkedInId;
+  if (organizationId !== undefined && /^\d+$/.test(organizationId)) return { organizationId };
+  const organizationName = wordsOf(awardingBody?.name, languages);
+  return organizationName === undefined ? {} : { organizationName };
+}
+
+/** What the credential says its holder can do, for LinkedIn's list of skills; each once. */
+export function linkedInSkills(record: CredentialRecord, languages: readonly string[]): string[] {
+  const own = record.skills.flatMap(({ name }) => wordsOf(name, languages) ?? []);
+  const inside = record.parts.flatMap((part) => linkedInSkills(part, languages));
+  return [...new Set([...own, ...inside])];
+}
+
+/** On one line and without halves of characters; undefined where nothing is left. */
+function wordsOf(text: LocalText | undefined, languages: readonly string[]): string | undefined {
+  if (!text) return undefined;
+  const words = wellFormed(pickText(text, languages).text).replace(/\s+/g, ' ').trim();
+  return words === '' ? undefined : words;
 }
 
 function monthFields<Year extends string, Month extends string>(
@@ -51,6 +77,11 @@ function monthFields<Year extends string, Month extends string>(
 ): Record<Year | Month, number> {
   const [y, m] = dayOf(moment).split('-').map(Number);
   return { [year]: y, [month]: m } as Record<Year | Month, number>;
+}
+
+/** Some write the last day of the calendar where they mean that there is no end. */
+function isNever(moment: Moment): boolean {
+  return dayOf(moment).startsWith('9999');
 }
 
 /** An https address that others can open: no bare host names, no local networks. */
@@ -67,9 +98,15 @@ export function publicAddress(address: string | undefined): string | undefined {
   return protocol === 'https:' && !isLocal ? address : undefined;
 }
 
+/** An id that people know, such as the number of a certificate: no address, and none for machines. */
 function readableId(id: string | undefined): string | undefined {
-  return id === undefined || /^(urn|did|https?):/i.test(id) ? undefined : id;
+  const words = wordsOf(id === undefined ? undefined : plainText(id), []);
+  return words === undefined || FOR_MACHINES.test(words) ? undefined : words;
 }
+
+/** Addresses, names for machines alone, UUIDs, and JSON-LD's names without meaning (`_:b0`). */
+const FOR_MACHINES =
+  /^(?:(?:urn|did|https?|ftp|mailto|tag|data|ni|info|uuid|ipfs|javascript|_):|\{?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}?$)/i;
 
 /**
  * The address that opens LinkedIn's form with the fields filled in. Best effort: LinkedIn may
@@ -83,9 +120,12 @@ export function linkedInProfileLink(fields: LinkedInFields): string {
 
 /** RFC 3986, 2.1: also what `encodeURIComponent` leaves as it is. A lone surrogate is dropped. */
 export function encodeValue(value: string): string {
-  const wellFormed = value.replace(/\p{Surrogate}/gu, '');
-  return encodeURIComponent(wellFormed).replace(
+  return encodeURIComponent(wellFormed(value)).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
   );
+}
+
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '');
 }

@@ -34,6 +34,12 @@ describe('postLink', () => {
       `https://www.threads.net/intent/post?text=${TEXT}`
     ],
     ['whatsapp', `https://wa.me/?text=${TEXT}%20${URL_ENCODED}`, `https://wa.me/?text=${TEXT}`],
+    ['telegram', `https://t.me/share/url?url=${URL_ENCODED}&text=${TEXT}`, undefined],
+    [
+      'reddit',
+      `https://www.reddit.com/submit?url=${URL_ENCODED}&title=My%20new%20badge%3F`,
+      undefined
+    ],
     [
       'email',
       `mailto:?subject=My%20new%20badge%3F&body=${TEXT}%20${URL_ENCODED}`,
@@ -47,6 +53,38 @@ describe('postLink', () => {
   ])('opens %s', (network, link, without) => {
     expect(postLink(network, POST, 'example.social')).toBe(link);
     expect(postLink(network, WITHOUT, 'example.social')).toBe(without);
+  });
+
+  /** How words that are hard to write stand in an address. */
+  const HARD: readonly (readonly [what: string, words: string, written: string])[] = [
+    ['umlauts', 'Übung für Größe', '%C3%9Cbung%20f%C3%BCr%20Gr%C3%B6%C3%9Fe'],
+    ['Greek', 'Μάθηση', '%CE%9C%CE%AC%CE%B8%CE%B7%CF%83%CE%B7'],
+    ['Arabic', 'تعلم', '%D8%AA%D8%B9%D9%84%D9%85'],
+    ['an emoji', '🎓', '%F0%9F%8E%93'],
+    ['lines', 'one\ntwo', 'one%0Atwo'],
+    ['signs of addresses', 'a&b=c?d#e+f/g', 'a%26b%3Dc%3Fd%23e%2Bf%2Fg'],
+    ['signs that are often left', "!'()*", '%21%27%28%29%2A'],
+    ['half of a character', 'a\ud83d', 'a']
+  ];
+  const LINK = 'https%3A%2F%2Fa.example%2Fcheck%2F%231.q80-_w';
+  const WRITTEN: Readonly<Record<Network, (text: string, subject: string) => string>> = {
+    linkedin: () => `https://www.linkedin.com/sharing/share-offsite/?url=${LINK}`,
+    facebook: () => `https://www.facebook.com/sharer/sharer.php?u=${LINK}`,
+    x: (text) => `https://twitter.com/intent/tweet?text=${text}&url=${LINK}`,
+    bluesky: (text) => `https://bsky.app/intent/compose?text=${text}%20${LINK}`,
+    threads: (text) => `https://www.threads.net/intent/post?url=${LINK}&text=${text}`,
+    whatsapp: (text) => `https://wa.me/?text=${text}%20${LINK}`,
+    telegram: (text) => `https://t.me/share/url?url=${LINK}&text=${text}`,
+    reddit: (_, subject) => `https://www.reddit.com/submit?url=${LINK}&title=${subject}`,
+    email: (text, subject) => `mailto:?subject=${subject}&body=${text}%20${LINK}`,
+    mastodon: (text) => `https://example.social/share?text=${text}%20${LINK}`
+  };
+
+  describe.each(NETWORKS)('to %s', (network) => {
+    it.each(HARD)('writes %s', (_, words, written) => {
+      const post = { text: words, url: 'https://a.example/check/#1.q80-_w', subject: words };
+      expect(postLink(network, post, 'example.social')).toBe(WRITTEN[network](written, written));
+    });
   });
 
   it.each([undefined, '', 'example', 'javascript:alert(1)'])(
@@ -68,6 +106,8 @@ describe('postLink', () => {
         expect(read(postLink('whatsapp', post))).toEqual({ text: both });
         expect(read(postLink('mastodon', post, 'a.example'))).toEqual({ text: both });
         expect(read(postLink('email', post))).toEqual({ subject, body: both });
+        expect(read(postLink('telegram', post))).toEqual({ url: address, text });
+        expect(read(postLink('reddit', post))).toEqual({ url: address, title: subject });
         expect(read(postLink('linkedin', post))).toEqual({ url: address });
         expect(read(postLink('facebook', post))).toEqual({ u: address });
       })

@@ -1,14 +1,17 @@
 import { encodeValue } from './linkedin';
 
+/** The most used first. */
 export const NETWORKS = [
   'linkedin',
+  'whatsapp',
+  'facebook',
+  'email',
+  'telegram',
+  'x',
   'mastodon',
   'bluesky',
-  'x',
-  'facebook',
   'threads',
-  'whatsapp',
-  'email'
+  'reddit'
 ] as const;
 export type Network = (typeof NETWORKS)[number];
 
@@ -16,12 +19,15 @@ export interface Post {
   readonly text: string;
   /** A public address to show; some networks post nothing else. */
   readonly url?: string;
-  /** Used by e-mail alone. */
+  /** What it is about, on one line: for e-mail, and as the title of a post that needs one. */
   readonly subject: string;
 }
 
-/** Networks that make a post out of an address and nothing else. */
-const ADDRESS_ONLY: readonly Network[] = ['linkedin', 'facebook'];
+/** Networks that take the address and leave the words behind. */
+export const ADDRESS_ONLY: readonly Network[] = ['linkedin', 'facebook'];
+
+/** Networks that open no post without an address. */
+const ADDRESS_NEEDED: readonly Network[] = [...ADDRESS_ONLY, 'telegram', 'reddit'];
 
 /** Bluesky's longest post, in graphemes. */
 const BLUESKY_LONGEST = 300;
@@ -32,7 +38,7 @@ const BLUESKY_LONGEST = 300;
  */
 export function postLink(network: Network, post: Post, instance?: string): string | undefined {
   const { text, url, subject } = post;
-  if (url === undefined && ADDRESS_ONLY.includes(network)) return undefined;
+  if (url === undefined && ADDRESS_NEEDED.includes(network)) return undefined;
   const both = url === undefined ? text : `${text} ${url}`;
   const query = (pairs: Record<string, string | undefined>) =>
     Object.entries(pairs)
@@ -51,6 +57,10 @@ export function postLink(network: Network, post: Post, instance?: string): strin
       return `https://www.threads.net/intent/post?${query({ url, text })}`;
     case 'whatsapp':
       return `https://wa.me/?${query({ text: both })}`;
+    case 'telegram':
+      return `https://t.me/share/url?${query({ url, text })}`;
+    case 'reddit':
+      return `https://www.reddit.com/submit?${query({ url, title: subject })}`;
     case 'email':
       return `mailto:?${query({ subject, body: both })}`;
     case 'mastodon': {

@@ -11,7 +11,7 @@ export const adding = {
     dropHint:
       'Open Badges, European Digital Credentials, badge pictures, wallet exports. Several at once.',
     private: 'The files stay on this device and are not sent anywhere.',
-    dropHere: 'Let go to add these files',
+    dropHere: 'Let go to read these files',
     ways: 'Other ways',
     paste: 'Paste',
     scan: 'Scan a QR code',
@@ -21,12 +21,14 @@ export const adding = {
     pasteBox: {
       label: 'Text of the credential, or its address',
       help: 'Ctrl+V works anywhere on this page too.',
-      add: 'Add this text'
+      add: 'Read this text'
     },
     scanBox: {
       picture: 'What the camera sees',
       starting: 'Waiting for the camera. Your browser may ask you first.',
       looking: 'Hold the QR code in front of the camera. The picture stays on this device.',
+      gathering: 'This is one of several codes. Keep the camera on the screen until all are there.',
+      progress: (have: string, need: string) => `${have} of ${need}`,
       stop: 'Stop the camera',
       trouble: {
         refused:
@@ -44,7 +46,7 @@ export const adding = {
       fetching: (host: string) => `Waiting for ${host}`,
       stop: 'Stop',
       openTab: 'Open in a new tab',
-      instead: 'You can open it in a new tab, save the file there and add it here.',
+      instead: 'You can open it in a new tab, save the file there and choose it here.',
       issues: {
         'no-address': () => 'This is no web address, such as https://badges.example/12.',
         'not-https': () => 'Only safe addresses are fetched: they begin with https://.',
@@ -55,7 +57,7 @@ export const adding = {
           `${host} has nothing at this address for us (answer ${status}).`,
         'too-slow': (host: string) => `${host} took longer than 20 seconds.`,
         'too-large': () => 'What stands there is larger than 20 MB, too large for a credential.',
-        stopped: () => 'Stopped. Nothing was added.'
+        stopped: () => 'Stopped. Nothing was fetched.'
       }
     },
     byHand: 'Type one in by hand',

@@ -11,7 +11,7 @@ export const adding = {
     dropHint:
       'Open Badges, credenciales digitales europeas, imágenes de insignias, exportaciones de una cartera digital. Varios a la vez.',
     private: 'Los archivos se quedan en este dispositivo y no se envían a ningún sitio.',
-    dropHere: 'Suelta aquí los archivos para añadirlos',
+    dropHere: 'Suelta aquí los archivos para leerlos',
     ways: 'Otras maneras',
     paste: 'Pegar',
     scan: 'Escanear un código QR',
@@ -21,12 +21,14 @@ export const adding = {
     pasteBox: {
       label: 'Texto de la credencial, o su dirección',
       help: 'Ctrl+V también funciona en cualquier parte de esta página.',
-      add: 'Añadir este texto'
+      add: 'Leer este texto'
     },
     scanBox: {
       picture: 'Lo que ve la cámara',
       starting: 'Esperando a la cámara. Puede que el navegador te pregunte antes.',
       looking: 'Pon el código QR delante de la cámara. La imagen no sale de este dispositivo.',
+      gathering: 'Es uno de varios códigos. Mantén la cámara en la pantalla hasta tenerlos todos.',
+      progress: (have: string, need: string) => `${have} de ${need}`,
       stop: 'Apagar la cámara',
       trouble: {
         refused:
@@ -44,7 +46,7 @@ export const adding = {
       fetching: (host: string) => `Esperando a ${host}`,
       stop: 'Parar',
       openTab: 'Abrir en otra pestaña',
-      instead: 'Puedes abrirla en otra pestaña, guardar allí el archivo y añadirlo aquí.',
+      instead: 'Puedes abrirla en otra pestaña, guardar allí el archivo y elegirlo aquí.',
       issues: {
         'no-address': () => 'Esto no es una dirección web, como https://badges.example/12.',
         'not-https': () => 'Solo se piden direcciones seguras: las que empiezan por https://.',
@@ -55,7 +57,7 @@ export const adding = {
           `${host} no tiene nada para nosotros en esta dirección (respuesta ${status}).`,
         'too-slow': (host: string) => `${host} ha tardado más de 20 segundos.`,
         'too-large': () => 'Lo que hay ahí pasa de 20 MB: demasiado grande para una credencial.',
-        stopped: () => 'Parado. No se ha añadido nada.'
+        stopped: () => 'Parado. No se ha traído nada.'
       }
     },
     byHand: 'Escribir una a mano',
