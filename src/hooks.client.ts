@@ -5,3 +5,8 @@ export const handleError: HandleClientError = ({ error, status, message }) => {
   if (status !== 404) reportError(error);
   return { message };
 };
+
+/** What somebody was sent is checked in a worker: it starts while the page is still being made. */
+if (location.hash.length > 1 && location.pathname.endsWith('/check/')) {
+  void import('$lib/workers').then(({ credentialsWorker }) => credentialsWorker.warm());
+}

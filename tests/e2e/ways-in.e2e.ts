@@ -106,10 +106,10 @@ describe('the ways in', () => {
       return transfer;
     }, badge('Five'));
     await learner.page.dispatchEvent('h1', 'dragover', { dataTransfer });
-    await text('Let go to add these files').waitFor();
+    await text('Let go to read these files').waitFor();
     await learner.page.dispatchEvent('h1', 'drop', { dataTransfer });
     await text('dropped.json: added').waitFor();
-    await expect.poll(() => text('Let go to add these files').count()).toBe(0);
+    await expect.poll(() => text('Let go to read these files').count()).toBe(0);
   });
 
   it('opened with the app: files are added', async () => {

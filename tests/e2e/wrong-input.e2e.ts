@@ -93,7 +93,9 @@ describe('wrong input', () => {
       .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
     expect(links.filter((href) => href?.includes('javascript'))).toEqual([]);
     await learner.page.goto(learner.page.url().replace('/credentials/item/', '/share/'));
-    await learner.page.getByRole('img', { name: 'Picture that is shared' }).waitFor();
+    await learner.page.getByText('Everything it says').click();
+    await learner.page.locator('summary', { hasText: 'A picture' }).click();
+    await learner.page.getByRole('img', { name: '<script>' }).waitFor();
     expect(await learner.page.evaluate(() => 'hacked' in window)).toBe(false);
   });
 

@@ -4,16 +4,36 @@ import type { ReadIssue } from '../core/credential/issues';
 import type { CredentialRecord } from '../core/credential/record';
 import type { TrustList } from '../core/credential/trust-list';
 import type { Moment } from '../core/kernel/day';
+import type { Issue, Result } from '../core/kernel/result';
+import type { FragmentCode } from '../core/sharing/fragment';
+import type { Parcel } from '../core/sharing/parcel';
 
-/* The question of the credentials worker: what is in these files, and is it genuine? */
+/* The questions of the credentials worker. */
 
+/** What is in these files, and is it genuine? */
 export interface FilesQuestion {
   readonly files: readonly File[];
   readonly now: Moment;
   /** Copies of public documents that are kept on the device. */
   readonly documents: readonly KeptDocument[];
   readonly trustLists: readonly TrustList[];
+  /** Copies that came along with the files, from whoever sent them. */
+  readonly carried?: readonly KeptDocument[];
 }
+
+/** What was sent in this fragment of an address? Answered with the parcel. */
+export interface FragmentQuestion {
+  readonly fragment: string;
+  /**
+   * To have its credentials checked at once, by themselves and with what came along: each is
+   * reported under its place among the items. Left out, nothing is checked.
+   */
+  readonly now?: Moment;
+}
+
+export type CredentialsQuestion = FilesQuestion | FragmentQuestion;
+/** Nothing for files: they are only reported. */
+export type CredentialsAnswer = Result<Parcel, Issue<FragmentCode>> | undefined;
 
 export interface CheckedCredential {
   readonly record: CredentialRecord;

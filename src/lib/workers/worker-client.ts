@@ -18,6 +18,11 @@ export class WorkerClient<Question, Progress, Answer> {
 
   constructor(private readonly start: () => Worker) {}
 
+  /** Starts the worker before there is a question, so that the first need not wait for it. */
+  warm(): void {
+    this.#worker ??= this.start();
+  }
+
   /** Rejects with `signal.reason` when aborted, with `WorkerError` when the worker fails. */
   ask(question: Question, options: AskOptions<Progress> = {}): Promise<Answer> {
     const answer = this.#queue.then(() => this.#askNow(question, options));

@@ -13,7 +13,7 @@ function show(busy = false) {
 }
 
 const input = () => screen.getByLabelText<HTMLInputElement>('Choose files', { selector: 'input' });
-const sign = () => screen.queryByText('Let go to add these files');
+const sign = () => screen.queryByText('Let go to read these files');
 const carrying = (files: File[]) => ({ dataTransfer: { types: ['Files'], files } });
 const leave = (where: MouseEventInit) =>
   fireEvent(document.body, new MouseEvent('dragleave', { bubbles: true, ...where }));

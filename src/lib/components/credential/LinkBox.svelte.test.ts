@@ -131,7 +131,7 @@ describe('fetching', () => {
     const stop = screen.getByRole('button', { name: 'Stop' });
     expect(document.activeElement).toBe(stop);
     await user.click(stop);
-    expect(await screen.findByText('Stopped. Nothing was added.')).toBeTruthy();
+    expect(await screen.findByText('Stopped. Nothing was fetched.')).toBeTruthy();
     expect(document.activeElement).toBe(button());
     expect(onfile).not.toHaveBeenCalled();
   });

@@ -2,7 +2,10 @@ import { createEvent, fireEvent, render, screen } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { adding } from '$lib/state/adding.svelte';
+import { fail } from '$lib/core/kernel/result';
+import { notices } from '$lib/state/notices.svelte';
 import { waysIn } from '$lib/state/ways-in.svelte';
+import { credentialsWorker } from '$lib/workers';
 import OtherWays from './OtherWays.svelte';
 
 const BADGE = '{"type":"OpenBadgeCredential"}';
@@ -25,7 +28,7 @@ function show(clipboard?: Partial<Clipboard>) {
   const user = userEvent.setup();
   if (clipboard)
     Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
-  render(OtherWays);
+  render(OtherWays, { ways: waysIn });
   return user;
 }
 
@@ -53,6 +56,25 @@ describe('Ctrl+V anywhere on the page', () => {
     show();
     paste(document.body, ' https://badges.example/12 ');
     expect(screen.getByText('This will ask badges.example for:')).toBeTruthy();
+    expect(add).not.toHaveBeenCalled();
+  });
+
+  it('unpacks a link by which somebody sent something, and takes what it carries', async () => {
+    const bytes = new TextEncoder().encode(BADGE);
+    vi.spyOn(credentialsWorker, 'ask').mockResolvedValueOnce({
+      ok: true,
+      value: { items: [{ kind: 'credential', bytes }], copies: [] }
+    });
+    show();
+    paste(document.body, `https://cairn.example/check/#1.${'A'.repeat(40)}`);
+    await vi.waitFor(async () => expect(await added()).toEqual([['credential.json', BADGE]]));
+  });
+
+  it('says why a link by which somebody sent something cannot be unpacked', async () => {
+    vi.spyOn(credentialsWorker, 'ask').mockResolvedValueOnce(fail('cut-short'));
+    show();
+    paste(document.body, `https://cairn.example/check/#1.${'A'.repeat(40)}`);
+    await vi.waitFor(() => expect(notices.list[0]?.text).toMatch(/cut short/));
     expect(add).not.toHaveBeenCalled();
   });
 
@@ -90,7 +112,7 @@ describe('the button to paste', () => {
       screen.getByLabelText('Text of the credential, or its address'),
       'eyJh.eyJi.c2ln'
     );
-    await user.click(button('Add this text'));
+    await user.click(button('Read this text'));
     expect(await added()).toEqual([['pasted.jwt', 'eyJh.eyJi.c2ln']]);
   });
 });

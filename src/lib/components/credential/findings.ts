@@ -5,10 +5,10 @@ import {
   type Status
 } from '$lib/core/credential/check';
 import type { Moment } from '$lib/core/kernel/day';
-import type { Stated } from '$lib/state/credentials.svelte';
+import type { Stated } from '$lib/state/stated';
 import { now } from '$lib/state/clock';
 import { formatDay } from '$lib/state/format';
-import { t } from '$lib/state/language.svelte';
+import { visitorWords } from '$lib/state/language.svelte';
 
 /** How a result looks; never the only thing that tells it. */
 export type Tone = 'good' | 'warn' | 'bad' | 'plain';
@@ -38,7 +38,7 @@ const TONES: Readonly<Record<string, Tone>> = {
 /** What was checked about a credential, in words; empty where there was nothing to check. */
 export function findingsOf({ record, check }: Stated): FindingWords[] {
   if (!check) return [];
-  const words = t().credentials.checks;
+  const words = visitorWords().credentials.checks;
   const { integrity, issuer } = check;
   const status = statusNow(record, check, now());
   return [
@@ -64,7 +64,11 @@ export function findingsOf({ record, check }: Stated): FindingWords[] {
       question: words.status,
       result: words.statusResults[status.result],
       why: words.statusReasons[status.reason](detailOf(status), dateOf(status)),
-      tone: TONES[status.result] ?? 'plain'
+      // That nobody withdrew it is no good news about what somebody altered.
+      tone:
+        integrity.result === 'altered' && status.result === 'in-force'
+          ? 'plain'
+          : (TONES[status.result] ?? 'plain')
     }
   ];
 }

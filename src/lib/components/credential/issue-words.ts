@@ -1,10 +1,10 @@
 import type { ReadIssue } from '$lib/core/credential/issues';
 import { formatBytes } from '$lib/state/format';
-import { t } from '$lib/state/language.svelte';
+import { visitorWords } from '$lib/state/language.svelte';
 
 /** Why a file could not be read, as half a sentence. */
 export function readIssueWords({ code, path = '', facts = {} }: ReadIssue): string {
-  const words = t().credentials.readIssues;
+  const words = visitorWords().credentials.readIssues;
   switch (code) {
     case 'too-large':
       return words[code](formatBytes(Number(facts['bytes'])), formatBytes(Number(facts['limit'])));
