@@ -89,7 +89,10 @@ describe('the card', () => {
       ...{ heading: 'What I can show', title: 'For the hospital job' },
       lines: ['T0', 'T1', 'T2', 'T3', 'T4', 'and 3 more']
     });
-    expect(cardOf([STATICS, MINE], none)).toMatchObject({ title: 'Statics · Sailing (own statement)', lines: [] });
+    expect(cardOf([STATICS, MINE], none)).toMatchObject({
+      title: 'Statics · Sailing (own statement)',
+      lines: []
+    });
     expect(cardOf([STATICS, MINE], none)?.records).toHaveLength(2);
   });
 
@@ -106,7 +109,10 @@ describe('words to begin with', () => {
     [[MINE], 'I have learned: “Sailing” (my own statement).'],
     [[onTheWay('done', 'planned')], 'I am on my way to “CAS”.'],
     [[onTheWay('done')], 'I have finished “CAS” (my own statement).'],
-    [[STATICS, MINE, onTheWay('done')], 'What I have learned: Statics, Sailing (own statement), and CAS (own statement).'],
+    [
+      [STATICS, MINE, onTheWay('done')],
+      'What I have learned: Statics, Sailing (own statement), and CAS (own statement).'
+    ],
     [[GONE], '']
   ])('of the leaving no. %#', (leaving, words) => {
     expect(postDraft(leaving)).toBe(words);

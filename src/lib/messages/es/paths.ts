@@ -93,7 +93,8 @@ export const paths = {
     keepOld: 'Dejar la ruta como está',
     none: 'Ningún plan sigue desde aquí dentro de tus límites.',
     closed: '¿Tienes plaza?',
-    closedStep: (title: string, date: string) => `El plazo de inscripción de ${title} se cerró el ${date}.`,
+    closedStep: (title: string, date: string) =>
+      `El plazo de inscripción de ${title} se cerró el ${date}.`,
     closedText: 'Si lo dices, el paso se queda donde está. Si no, el nuevo plan prescinde de él.',
     closedAgain: 'Si no, el nuevo plan lo pone en otro momento o prescinde de él.',
     changeLimits: 'Cambiar la meta o los límites'
