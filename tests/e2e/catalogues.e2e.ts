@@ -108,6 +108,7 @@ describe('catalogues', () => {
   };
   const finds = async (title: string) => {
     await learner.open('/explore/');
+    await learner.page.locator('main a[href*="offering"]').first().waitFor();
     await learner.page.getByPlaceholder('Search courses').fill(title);
     await learner.page.getByRole('link', { name: title }).first().waitFor();
   };
