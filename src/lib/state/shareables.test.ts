@@ -8,7 +8,7 @@ import { award, course, indexOf, one } from '../../../tests/fixtures/catalogue';
 import { held } from '../../../tests/fixtures/held';
 import { path, plan, planStep } from '../../../tests/fixtures/plans';
 import { heldThing, NOW } from '../../../tests/fixtures/things';
-import { creditedToPath, shareablesOf, type Known, type Stack } from './shareables';
+import { creditedToPath, goalsOf, shareablesOf, type Known, type Stack } from './shareables';
 import type { PathRow } from './storage';
 
 const all = (...of: Rule[]): Rule => ({ type: 'all', of });
@@ -124,5 +124,24 @@ describe('a path', () => {
     });
     expect(creditedToPath(kept, knownOf('a', 'b', 'd'))).toEqual(['old', 'b', 'a']);
     expect(creditedToPath(kept, undefined)).toEqual(['old']);
+  });
+});
+
+describe('goals', () => {
+  const known = knownOf('a', 'b', 'd');
+  const [cas] = INDEX.catalogue.awards;
+
+  it('are paths and awards with the credentials that count towards them, each once', () => {
+    const awards = cas ? [{ award: cas, counted: ['a', 'b#1', 'b#2'] }] : [];
+    const goals = goalsOf([toCas(['a'])], awards, rowsOf('b', 'a', 'd'), known);
+    expect(goals.map(({ kind, rows }) => [kind, rows.map(({ id }) => id)])).toEqual([
+      ['path', ['a', 'b']],
+      ['award', ['a', 'b']]
+    ]);
+  });
+
+  it('are none of those towards which nothing counts that is held', () => {
+    const awards = cas ? [{ award: cas, counted: ['gone'] }] : [];
+    expect(goalsOf([toCas([])], awards, rowsOf('d'), knownOf('d'))).toEqual([]);
   });
 });

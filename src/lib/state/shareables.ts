@@ -98,7 +98,7 @@ function reachedFrom(
   return reached;
 }
 
-export function isFinished(path: PathRow): boolean {
+function isFinished(path: PathRow): boolean {
   const { done, all } = progressOf(path);
   return all > 0 && done === all;
 }
