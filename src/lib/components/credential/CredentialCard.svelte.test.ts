@@ -87,7 +87,7 @@ describe('the results on a card', () => {
 
   it('are none where it was typed in by hand', () => {
     render(CredentialCard, { row: held({ format: 'by-hand' }) });
-    expect(results()).toEqual(['typed in by you']);
+    expect(results()).toEqual(['typed in by hand']);
   });
 });
 

@@ -21,8 +21,8 @@ export function postChoices(post: Post, host: string | undefined): PostChoice[] 
   });
 }
 
-/** The words that go along, as `postLink` writes them: without halves of characters. */
+/** The words that go along, as `postLink` writes them. */
 function wordsFor(network: Network, { text, subject }: Post): string {
   if (ADDRESS_ONLY.includes(network)) return '';
-  return (network === 'reddit' ? subject : text).replace(/\p{Surrogate}/gu, '');
+  return network === 'reddit' ? subject : text;
 }

@@ -1,3 +1,4 @@
+import { encodeValue } from './linkedin';
 import { NETWORKS } from './posts';
 import { qrMatrix } from './qr';
 
@@ -29,7 +30,7 @@ const ROOMS: Readonly<Record<Place, Room>> = {
   whatsapp: { link: USUAL, post: 4096 },
   telegram: { link: USUAL, post: 4096 },
   // Windows hands 2,048 characters of a `mailto:` address to a mail program, escapes included.
-  email: { link: 1500, post: 1900, count: (text) => encodeURIComponent(text).length },
+  email: { link: 1500, post: 1900, count: (text) => encodeValue(text).length },
   // Addresses up to 4,096 characters are made short ones of 23 (twitter-text, version 3).
   x: { link: USUAL, post: 280, linkCounts: 23, count: countForX },
   mastodon: { link: USUAL, post: 500, linkCounts: 23, count: graphemes },

@@ -84,7 +84,7 @@ export const adding = {
     parts: (count: number, value: string) =>
       plural(count, { one: `${value} part`, other: `${value} parts` }),
     same: 'You already hold this, from another file:',
-    sameByHand: 'You already hold this, typed in by you:',
+    sameByHand: 'You already hold this, typed in by hand:',
     sameContent: (here: string, held: string) =>
       `In this file: ${here}. In the one you hold: ${held}.`,
     useInstead: 'Use this file instead',

@@ -47,7 +47,7 @@ export const credentials = {
     'ebsi-attestation': 'EBSI attestation',
     'verifiable-credential': 'Verifiable Credential',
     'sd-jwt': 'SD-JWT credential',
-    'by-hand': 'typed in by you'
+    'by-hand': 'typed in by hand'
   },
   ...adding,
   checks,

@@ -50,7 +50,7 @@ export const credentials = {
     'ebsi-attestation': 'Atestación EBSI',
     'verifiable-credential': 'Credencial verificable',
     'sd-jwt': 'Credencial SD-JWT',
-    'by-hand': 'escrita por ti'
+    'by-hand': 'escrita a mano'
   },
   ...adding,
   checks,
