@@ -41,7 +41,7 @@ export const BUILD_HELP = `cairn catalogue build SOURCE...       makes the publi
       cannot be read is told with its place and left out. Ends with 0 if the rest was built.
       Pages and pictures that have not changed are not written again, and none is ever deleted: links
       to them are out in the world. Page and picture take 4 and 19 kB, and 20 ms of a processor to
-      make: of 25,000 the first time 9 minutes on one core, and 570 MB.`;
+      make: of 25,000 the first time 9 minutes on one core, and 533 MB.`;
 
 const OPTIONS = {
   out: { type: 'string' },
