@@ -60,7 +60,10 @@ describe('codes', () => {
   });
 
   it('carry the link with the credential in it', async () => {
-    const { picture } = await shotOf('button.code svg');
+    // As large as the screen: whoever scans a dense code opens it so.
+    await button('Fill the screen').click();
+    const { picture } = await shotOf('dialog svg');
+    await sender.page.keyboard.press('Escape');
     const said = readOff(picture) ?? '';
     expect(said.startsWith(`${site.url}/check/#1-`)).toBe(true);
     const sent = parseFragment(said.slice(said.indexOf('#')));
